@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is compiled in the Swift 6 language mode with these upcoming features, so that
+/// `any` is written out, imports are internal unless said otherwise and members need their import.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "docs",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "docs", targets: ["docs"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+        .target(name: "Escaping", swiftSettings: settings),
+        .target(name: "Diagnostics", dependencies: ["Escaping"], swiftSettings: settings),
+        .target(
+            name: "Markdown",
+            dependencies: ["CCMark", "Diagnostics", "Escaping"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "YAMLSource",
+            dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "ErrorCatalog",
+            dependencies: ["Diagnostics", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Theming",
+            dependencies: [
+                "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: settings,
+            plugins: ["EmbedThemePlugin"]
+        ),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming", "YAMLSource",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Publishing",
+            dependencies: ["Diagnostics", "Escaping", "Site"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Diagnostics", "Escaping", "Publishing", "Site",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "docs",
+            dependencies: [
+                "Diagnostics", "Markdown", "Preview", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(name: "EmbedTheme", swiftSettings: settings),
+        .plugin(
+            name: "EmbedThemePlugin",
+            capability: .buildTool(),
+            dependencies: ["EmbedTheme"],
+            path: "Sources/Plugins/EmbedThemePlugin"
+        ),
+    ]
+)
