@@ -1,0 +1,55 @@
+/// The permanent codes of all findings: the one table.
+///
+/// A code is never given a second meaning; a retired one keeps its row and its page. Every code
+/// has a page `content/diagnostics/DOCnnnn.md` and a fixture that triggers it, which a test checks.
+package enum DiagnosticCode: String, Sendable, CaseIterable {
+    // Files and settings
+    case notUTF8 = "DOC0101"
+    case unknownKey = "DOC0102"
+    case yamlSyntax = "DOC0103"
+    case duplicateKey = "DOC0104"
+    case wrongType = "DOC0105"
+    case missingKey = "DOC0106"
+    case invalidValue = "DOC0107"
+    case yamlAlias = "DOC0108"
+    case yamlLimit = "DOC0109"
+    case unreadableFile = "DOC0110"
+    case missingContent = "DOC0111"
+    case invalidURL = "DOC0112"
+    case unknownPage = "DOC0113"
+    // Catalog
+    case missingCatalog = "DOC0201"
+    case duplicateCode = "DOC0202"
+    case ambiguousID = "DOC0203"
+    case invalidStatus = "DOC0204"
+    case unknownRelatedCode = "DOC0205"
+    case proseWithoutEntry = "DOC0206"
+    case invalidHTTPSyntax = "DOC0207"
+    // Markdown
+    case frontMatterNotClosed = "DOC0301"
+    case missingTitle = "DOC0302"
+    case rawHTML = "DOC0303"
+    case dangerousURL = "DOC0304"
+    case markdownLimit = "DOC0305"
+    // References
+    case brokenLink = "DOC0401"
+    case brokenAnchor = "DOC0402"
+    case brokenImage = "DOC0403"
+    // Theme
+    case templateSyntax = "DOC0501"
+    case unknownPartial = "DOC0502"
+    case unknownVariable = "DOC0503"
+    case wrongEscaping = "DOC0504"
+    // Output
+    case outputCollision = "DOC0601"
+    case unsafeOutputFolder = "DOC0602"
+    case foreignFile = "DOC0603"
+
+    /// How bad a finding with this code is.
+    package var severity: Severity {
+        switch self {
+        case .ambiguousID, .rawHTML: .warning
+        default: .error
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// The source line of a range with carets under the range.
+struct Excerpt {
+    /// How many scalars of a line are shown at most; longer lines are cut around the range.
+    static let width = 120
+
+    private let line: Int
+    private let text: String
+    private let padding: String
+    private let carets: String
+
+    init(_ range: SourceRange) {
+        let lineRange = range.file.lineRange(around: range.offsets.lowerBound)
+        let bytes = range.file.bytes
+        let lower = min(max(range.offsets.lowerBound, lineRange.lowerBound), lineRange.upperBound)
+        let upper = min(max(range.offsets.upperBound, lower), lineRange.upperBound)
+        var before = Excerpt.scalars(bytes[lineRange.lowerBound..<lower])
+        var inside = Excerpt.scalars(bytes[lower..<upper])
+        var after = Excerpt.scalars(bytes[upper..<lineRange.upperBound])
+        if before.count > Excerpt.width / 2 {
+            before = ["…"] + before.suffix(Excerpt.width / 2)
+        }
+        if inside.count > Excerpt.width / 2 {
+            inside = inside.prefix(Excerpt.width / 2) + ["…"]
+        }
+        let room = max(0, Excerpt.width - before.count - inside.count)
+        if after.count > room { after = after.prefix(room) + ["…"] }
+
+        line = range.file.position(at: range.offsets.lowerBound).line
+        text = printable(String(String.UnicodeScalarView(before + inside + after)))
+        padding = String(
+            String.UnicodeScalarView(before.map { $0 == "\t" ? "\t" : " " }))
+        carets = String(repeating: "^", count: max(1, inside.count))
+    }
+
+    func lines(_ style: TerminalStyle, _ tone: TerminalStyle.Tone) -> [String] {
+        let number = String(line)
+        let gutter = String(repeating: " ", count: number.count)
+        return [
+            "\(gutter) \(style.apply(.note, "|"))",
+            "\(style.apply(.note, "\(number) |")) \(text)",
+            "\(gutter) \(style.apply(.note, "|")) \(padding)\(style.apply(tone, carets))",
+        ]
+    }
+
+    private static func scalars(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+        Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    }
+}

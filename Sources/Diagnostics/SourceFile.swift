@@ -1,0 +1,40 @@
+/// A file of the user's project as it was read.
+package struct SourceFile: Sendable, Equatable {
+    /// The path as diagnostics show it: relative to the project folder, with `/`.
+    package let path: String
+    /// The file's content.
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// The file's content as text; bytes that are not UTF-8 are repaired.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The whole line around a UTF-8 offset, without its line end, as a range of offsets.
+    package func lineRange(around offset: Int) -> Range<Int> {
+        let offset = min(max(offset, 0), bytes.count)
+        let isLineEnd = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+        let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let end = bytes[offset...].firstIndex(where: isLineEnd) ?? bytes.count
+        return start..<max(start, end)
+    }
+
+    /// The place of a UTF-8 offset as people count it.
+    package func position(at offset: Int) -> SourcePosition {
+        let offset = min(max(offset, 0), bytes.count)
+        let start = lineRange(around: offset).lowerBound
+        let line = bytes[..<start].reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
+        let column = bytes[start..<offset].reduce(into: 1) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+        return SourcePosition(line: line, column: column)
+    }
+
+    /// The UTF-8 offset at which each line starts, in order.
+    package func lineStarts() -> [Int] {
+        var starts = [0]
+        for index in bytes.indices where bytes[index] == 0x0A { starts.append(index + 1) }
+        return starts
+    }
+}

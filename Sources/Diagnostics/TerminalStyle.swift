@@ -1,0 +1,15 @@
+/// Colours of a terminal (ECMA-48 SGR), or none.
+struct TerminalStyle {
+    enum Tone: String {
+        case error = "1;31"
+        case warning = "1;33"
+        case note = "1;36"
+        case strong = "1"
+    }
+
+    let isOn: Bool
+
+    func apply(_ tone: Tone, _ text: String) -> String {
+        isOn && !text.isEmpty ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}

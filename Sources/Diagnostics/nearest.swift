@@ -1,0 +1,44 @@
+/// The candidate that `word` is most likely a misspelling of, for "did you mean".
+///
+/// Compared without regard to case by edit distance with swapped neighbours as one step; up to one
+/// step for each three characters, at least one. The earlier candidate wins a tie.
+package func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    let wanted = Array(word.lowercased().utf8)
+    let limit = max(1, wanted.count / 3)
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+        let bytes = Array(candidate.lowercased().utf8)
+        guard abs(bytes.count - wanted.count) <= limit else { continue }
+        let distance = editDistance(wanted, bytes)
+        if distance <= limit, distance < (best?.distance ?? .max) {
+            best = (candidate, distance)
+        }
+    }
+    return best?.candidate
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string
+/// alignment), in O(n·m) time and O(m) space.
+private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var beforePrevious: [Int] = []
+    var previous = Array(0...right.count)
+    for row in 0..<left.count {
+        var current = [row + 1]
+        for column in 0..<right.count {
+            let replacement = previous[column] + (left[row] == right[column] ? 0 : 1)
+            var cost = min(replacement, previous[column + 1] + 1, current[column] + 1)
+            if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                cost = min(cost, beforePrevious[column - 1] + 1)
+            }
+            current.append(cost)
+        }
+        beforePrevious = previous
+        previous = current
+    }
+    return previous[right.count]
+}
+
+/// The sentence that offers a correction, or nothing.
+package func didYouMean(_ word: String, in candidates: some Sequence<String>) -> String? {
+    nearest(to: word, in: candidates).map { "did you mean '\($0)'?" }
+}
