@@ -1,0 +1,60 @@
+package import Diagnostics
+package import Escaping
+
+/// What one pass over a Markdown document gives.
+package struct RenderedMarkdown: Sendable {
+    /// The fragment for the page.
+    package var html = HTML()
+    /// The level-1 heading that opened the document, taken out of ``html`` where asked for.
+    package var title: String?
+    /// The headings of ``html`` in order.
+    package var outline: [Heading] = []
+    /// The text without markup, for search: one section for the text before the first heading,
+    /// then one for each heading.
+    package var sections: [TextSection] = []
+
+    package init() {}
+}
+
+/// A heading of a document.
+package struct Heading: Sendable, Equatable {
+    /// From 1 to 6.
+    package var level: Int
+    /// Unique within the page.
+    package var id: String
+    /// Plain text.
+    package var title: String
+
+    package init(level: Int, id: String, title: String) {
+        self.level = level
+        self.id = id
+        self.title = title
+    }
+}
+
+/// The plain text under a heading.
+package struct TextSection: Sendable, Equatable {
+    /// The heading's id; `nil` before the first heading.
+    package var headingID: String?
+    /// White space folded.
+    package var text: String
+
+    package init(headingID: String?, text: String) {
+        self.headingID = headingID
+        self.text = text
+    }
+}
+
+/// A link or image as it is used in a text.
+package struct LinkUse: Sendable {
+    package enum Kind: Sendable {
+        case link
+        case image
+    }
+
+    package var kind: Kind
+    /// The destination as written, character references and escapes resolved.
+    package var destination: String
+    /// Where it is written.
+    package var range: SourceRange
+}
