@@ -1,0 +1,107 @@
+import Diagnostics
+import YAMLSource
+
+/// Reads one entry of the catalog: first what tells a status from an error code, then the facts
+/// that both have.
+struct EntryReader {
+    private static let factKeys = [
+        "causes", "retry", "headers", "specification", "related", "keywords", "example",
+    ]
+
+    static func status(_ node: YAMLNode, diagnostics: inout [Diagnostic]) -> CatalogEntry? {
+        var reader = MappingReader(
+            node, subject: "a status", keys: ["code", "reason", "description"] + factKeys)
+        let code = reader.requiredText("code")
+        let title = reader.requiredText("reason")
+        let summary = reader.requiredText("description")
+        let number = code.flatMap { statusNumber($0, &reader) }
+        var entry: CatalogEntry?
+        if let code, let number, let title, let summary {
+            entry = CatalogEntry(
+                kind: .status, code: code, statusCode: number, title: title, summary: summary)
+        }
+        return finish(&entry, &reader, &diagnostics)
+    }
+
+    static func error(_ node: YAMLNode, diagnostics: inout [Diagnostic]) -> CatalogEntry? {
+        let ownKeys = [
+            "code", "status", "title", "summary", "message", "parameters", "since", "deprecated",
+        ]
+        var reader = MappingReader(node, subject: "an error", keys: ownKeys + factKeys)
+        let code = reader.requiredText("code")
+        let status = reader.requiredText("status")
+        let title = reader.requiredText("title")
+        let summary = reader.requiredText("summary")
+        if let code, reader.value("code")?.isPlainScalar == true { warnIfAmbiguous(code, &reader) }
+        let number = status.flatMap { statusNumber($0, &reader) }
+        var entry: CatalogEntry?
+        if let code, let number, let title, let summary {
+            entry = CatalogEntry(
+                kind: .error, code: code, statusCode: number, title: title, summary: summary)
+        }
+        let message = reader.text("message")
+        let parameters = reader.list("parameters").compactMap { parameter($0, &reader) }
+        let since = reader.text("since")
+        let deprecation = reader.value("deprecated").map { Self.deprecation($0, &reader) }
+        entry?.message = message
+        entry?.parameters = parameters
+        entry?.since = since
+        entry?.deprecation = deprecation
+        return finish(&entry, &reader, &diagnostics)
+    }
+
+    private static func finish(
+        _ entry: inout CatalogEntry?, _ reader: inout MappingReader,
+        _ diagnostics: inout [Diagnostic]
+    ) -> CatalogEntry? {
+        var facts = FactsReader(entry: reader)
+        facts.read(into: &entry)
+        diagnostics += facts.reader.diagnostics
+        return entry
+    }
+
+    private static func parameter(
+        _ node: YAMLNode, _ outer: inout MappingReader
+    ) -> MessageParameter? {
+        var reader = MappingReader(
+            node, subject: "a parameter", keys: ["name", "type", "description", "example"])
+        let name = reader.requiredText("name")
+        let type = reader.choice("type", MessageParameter.ValueType.self) ?? .string
+        let description = reader.text("description")
+        let example = reader.text("example")?.value
+        outer.take(reader)
+        return name.map {
+            MessageParameter(name: $0, type: type, description: description, example: example)
+        }
+    }
+
+    private static func deprecation(_ node: YAMLNode, _ outer: inout MappingReader) -> Deprecation {
+        var reader = MappingReader(
+            node, subject: "'deprecated'", keys: ["since", "replacement", "note"])
+        let deprecation = Deprecation(
+            since: reader.text("since")?.value, replacement: reader.text("replacement"),
+            note: reader.text("note"))
+        outer.take(reader)
+        return deprecation
+    }
+
+    /// Three digits from 100 to 599 (RFC 9110 §15).
+    private static func statusNumber(
+        _ text: Located<String>, _ reader: inout MappingReader
+    ) -> Int? {
+        if text.value.utf8.count == 3, let number = Int(text.value), (100...599).contains(number) {
+            return number
+        }
+        reader.report(
+            .invalidStatus, "'\(text.value)' is not an HTTP status code", at: text.range,
+            help: "use three digits from 100 to 599")
+        return nil
+    }
+
+    private static func warnIfAmbiguous(_ code: Located<String>, _ reader: inout MappingReader) {
+        guard let misreading = yaml11Misreading(of: code.value) else { return }
+        reader.report(
+            .ambiguousID, "other YAML programs read the code \(code.value) as \(misreading)",
+            at: code.range, help: "put it between quotes: \"\(code.value)\"")
+    }
+}

@@ -1,0 +1,61 @@
+package import Escaping
+
+/// An example request with its response, as data.
+package struct Exchange: Sendable {
+    package var request: Request?
+    package var response: Response?
+
+    package struct Request: Sendable {
+        package var method: String
+        /// The request target: path and query.
+        package var path: String
+        package var headers: [Field] = []
+        package var body: Body?
+    }
+
+    package struct Response: Sendable {
+        package var headers: [Field] = []
+        package var body: Body?
+    }
+
+    /// A header field line.
+    package struct Field: Sendable {
+        package var name: String
+        package var value: String
+    }
+
+    package enum Body: Sendable {
+        /// Characters as they are sent.
+        case text(String)
+        /// A value that is sent as JSON.
+        case json(JSON)
+
+        package var text: String {
+            switch self {
+            case .text(let text): text
+            case .json(let value): value.displayText
+            }
+        }
+    }
+}
+
+extension Exchange.Request {
+    /// The whole message as HTTP/1.1 writes it (RFC 9112 §3), with line feeds for line ends.
+    package var messageText: String {
+        message(startLine: "\(method) \(path) HTTP/1.1", headers: headers, body: body)
+    }
+}
+
+extension Exchange.Response {
+    /// The whole message as HTTP/1.1 writes it (RFC 9112 §4), with line feeds for line ends.
+    package func messageText(statusCode: Int, reasonPhrase: String) -> String {
+        let startLine = "HTTP/1.1 \(statusCode) \(reasonPhrase)"
+        return message(startLine: startLine, headers: headers, body: body)
+    }
+}
+
+private func message(startLine: String, headers: [Exchange.Field], body: Exchange.Body?) -> String {
+    var lines = [startLine] + headers.map { "\($0.name): \($0.value)" }
+    if let body { lines += ["", body.text] }
+    return lines.joined(separator: "\n")
+}

@@ -1,0 +1,143 @@
+package import Diagnostics
+
+/// Reads the values of one mapping by their keys and collects what is wrong with them.
+package struct MappingReader {
+    /// What the mapping is, for messages: "a status".
+    package let subject: String
+    /// The mapping itself.
+    package let range: SourceRange
+    /// What was found so far.
+    package private(set) var diagnostics: [Diagnostic] = []
+    private var values: [String: YAMLNode] = [:]
+
+    /// - Parameters:
+    ///   - node: the value that should be a mapping; anything else is reported.
+    ///   - subject: what it is, for messages.
+    ///   - keys: the keys it may have; others are reported.
+    package init(_ node: YAMLNode, subject: String, keys: [String]) {
+        self.subject = subject
+        range = node.range
+        guard node.kind == .mapping else {
+            if node.kind != .nothing {
+                diagnostics.append(.wrongType("\(subject) is a mapping of keys and values", node))
+            }
+            return
+        }
+        for (key, value) in node.members {
+            let name = key.text ?? ""
+            if keys.contains(name) {
+                values[name] = value
+            } else {
+                diagnostics.append(.unknownKey(name, in: subject, keys: keys, at: key.range))
+            }
+        }
+    }
+
+    /// The value under a key; `nil` where it is absent or empty.
+    package func value(_ key: String) -> YAMLNode? {
+        values[key].flatMap { $0.kind == .nothing ? nil : $0 }
+    }
+
+    /// A text.
+    package mutating func text(_ key: String) -> Located<String>? {
+        guard let node = value(key) else { return nil }
+        return text(of: node, named: key)
+    }
+
+    /// A text that has to be there: its absence is reported.
+    package mutating func requiredText(_ key: String) -> Located<String>? {
+        guard value(key) != nil else {
+            let place = values[key]?.range ?? range
+            diagnostics.append(.missingKey(key, in: subject, at: place))
+            return nil
+        }
+        return text(key)
+    }
+
+    /// The elements of a list; none where it is absent.
+    package mutating func list(_ key: String) -> [YAMLNode] {
+        guard let node = value(key) else { return [] }
+        guard node.kind == .list else {
+            diagnostics.append(.wrongType("'\(key)' is a list", node))
+            return []
+        }
+        return node.elements
+    }
+
+    /// The elements of a list of texts.
+    package mutating func texts(_ key: String) -> [Located<String>] {
+        list(key).compactMap { text(of: $0, named: "an element of '\(key)'") }
+    }
+
+    /// One of a fixed set of words.
+    package mutating func choice<Choice>(_ key: String, _ type: Choice.Type) -> Choice?
+    where Choice: RawRepresentable<String> & CaseIterable {
+        guard let text = text(key) else { return nil }
+        if let choice = Choice(rawValue: text.value) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        report(
+            .invalidValue, "'\(text.value)' is not a value of '\(key)'", at: text.range,
+            help: didYouMean(text.value, in: words) ?? "use \(words.joined(separator: ", "))")
+        return nil
+    }
+
+    /// A whole number that is not negative.
+    package mutating func number(_ key: String) -> Int? {
+        guard let text = text(key) else { return nil }
+        if let number = Int(text.value), number >= 0 { return number }
+        report(
+            .invalidValue, "'\(key)' is a whole number, not '\(text.value)'", at: text.range,
+            help: "write digits alone")
+        return nil
+    }
+
+    /// Adds a finding of the caller's own.
+    package mutating func report(
+        _ code: DiagnosticCode, _ message: String, at range: SourceRange, help: String? = nil
+    ) {
+        diagnostics.append(Diagnostic(code, message, at: range, help: help))
+    }
+
+    /// Adds what the reader of a nested mapping found.
+    package mutating func take(_ reader: MappingReader) {
+        diagnostics += reader.diagnostics
+    }
+
+    /// The text of a scalar; anything else is reported.
+    package mutating func text(of node: YAMLNode, named name: String) -> Located<String>? {
+        guard node.kind == .text, let text = node.text else {
+            let subject = name.hasPrefix("an ") ? name : "'\(name)'"
+            diagnostics.append(.wrongType("\(subject) is a text", node))
+            return nil
+        }
+        return Located(text, at: node.range)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func wrongType(_ expectation: String, _ node: YAMLNode) -> Diagnostic {
+        let found =
+            switch node.kind {
+            case .nothing: "nothing"
+            case .text: "a text"
+            case .list: "a list"
+            case .mapping: "a mapping"
+            }
+        return Diagnostic(.wrongType, "\(expectation), but this is \(found)", at: node.range)
+    }
+
+    fileprivate static func missingKey(
+        _ key: String, in subject: String, at range: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            .missingKey, "\(subject) needs the key '\(key)'", at: range, help: "add '\(key): …'")
+    }
+
+    fileprivate static func unknownKey(
+        _ key: String, in subject: String, keys: [String], at range: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            .unknownKey, "unknown key '\(key)' in \(subject)", at: range,
+            help: didYouMean(key, in: keys) ?? "known keys: \(keys.joined(separator: ", "))")
+    }
+}

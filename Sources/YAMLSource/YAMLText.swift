@@ -1,0 +1,37 @@
+package import Diagnostics
+
+/// The YAML in a file: all of it, or the part that is front matter.
+package struct YAMLText: Sendable {
+    package let file: SourceFile
+    /// UTF-8 offsets; starts at the start of a line.
+    package let body: Range<Int>
+    /// The offset in the file of each line of the body.
+    let lineStarts: [Int]
+
+    package init(file: SourceFile, body: Range<Int>) {
+        self.file = file
+        self.body = body
+        var starts = [body.lowerBound]
+        for index in body where file.bytes[index] == 0x0A { starts.append(index + 1) }
+        lineStarts = starts
+    }
+
+    /// A file that is YAML from its first byte; a byte order mark is passed over.
+    package init(wholeFile file: SourceFile) {
+        let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        self.init(file: file, body: start..<file.bytes.count)
+    }
+
+    /// The UTF-8 offset of a mark (line and column from 1, the column in Unicode scalars).
+    func offset(line: Int, column: Int) -> Int {
+        guard line >= 1, line <= lineStarts.count else { return body.upperBound }
+        var offset = lineStarts[line - 1]
+        var remaining = column - 1
+        while remaining > 0, offset < body.upperBound, file.bytes[offset] != 0x0A {
+            offset += 1
+            while offset < body.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            remaining -= 1
+        }
+        return offset
+    }
+}
