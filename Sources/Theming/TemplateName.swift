@@ -1,0 +1,13 @@
+/// The templates that a theme has to have.
+package enum TemplateName: String, Sendable, CaseIterable {
+    /// The document around all others.
+    case page
+    case home
+    /// A status code or an error code.
+    case error
+    /// The index of all codes.
+    case errors
+    case article
+    case search
+    case notFound = "not-found"
+}

@@ -1,0 +1,90 @@
+/// Every name that a template may use: the theming contract.
+///
+/// A name has one meaning on all pages. Names of list items are unlike those of the page around
+/// them, because a template sees both.
+package enum ViewKey: String, Sendable, CaseIterable {
+    // The document (page.mustache); also visible in the inner templates.
+    /// BCP 47 language tag of the site.
+    case language
+    /// `ltr` or `rtl`.
+    case direction
+    /// The text of `<title>`.
+    case documentTitle
+    /// One sentence for search engines and previews; may be absent.
+    case pageDescription
+    /// The absolute URL of the page; absent without a base URL.
+    case canonicalURL
+    /// The relative path to the site's root, ending in `/`.
+    case root
+    case homeURL
+    /// The index of all codes.
+    case errorsURL
+    /// The search page.
+    case searchURL
+    /// `search.json`.
+    case searchIndexURL
+    case styleURL
+    /// A small script that sets the colour scheme before the page is painted.
+    case themeScriptURL
+    case siteScriptURL
+    case faviconURL
+    case siteTitle
+    case apiName
+    /// The template's name: `home`, `error`, `errors`, `article`, `search`, `not-found`.
+    case pageKind
+    case hasNavigation, navigation, groupTitle, items
+    case itemTitle, itemURL, itemCode, itemClass, itemIsCurrent
+    case hasBreadcrumbs, breadcrumbs, crumbTitle, crumbURL
+    case hasOutline, outline, headingID, headingTitle, headingLevel, isNested
+    case previousPage, previousTitle, previousURL
+    case nextPage, nextTitle, nextURL
+    /// Where the page's source can be edited; absent without a pattern in the settings.
+    case editURL
+    case footerText
+    /// What the inner template made.
+    case content
+
+    // All inner templates
+    case title
+    /// The rendered Markdown of the page.
+    case body
+    case hasBody
+
+    // error.mustache
+    case code, isStatus, isError, statusClass, className, summary
+    case status, statusCode, statusTitle, statusURL
+    case since, deprecation, deprecatedSince, deprecationNote, replacementCode, replacementURL
+    case message
+    case hasParameters, parameters
+    case parameterName, parameterType, parameterDescription, parameterExample
+    case retry, retryPolicy, retryVerdict, retryMethods, retryDelay, retryAttempts, retryNote
+    case hasCauses, causes, cause, causeCheck, hasFixes, fixes, fix
+    case hasHeaders, headers
+    case headerName, headerDirection, headerRequirement, headerRole, headerExample
+    case example, exampleRequest, exampleResponse
+    case hasRelated, related, relatedCode, relatedTitle, relatedURL, relatedClass
+    case relatedDifference
+    case specification, specificationTitle, specificationURL
+    case permalink
+
+    // home.mustache, errors.mustache
+    case introduction
+    case classes, rows, rowCode, rowStatus, rowTitle, rowURL, rowDescription, rowClass
+    case hasErrorRows, errorRows
+    case hasArticles, articles, articleTitle, articleURL, articleDescription
+
+    /// Whether the value is markup, to be written `{{{name}}}`; all others are texts, flags, lists
+    /// and objects, to be written `{{name}}`.
+    package var isHTML: Bool {
+        switch self {
+        case .content, .body, .summary, .deprecationNote, .parameterDescription, .retryNote,
+            .cause, .causeCheck, .fix, .headerRole, .relatedDifference, .introduction,
+            .rowDescription:
+            true
+        default: false
+        }
+    }
+
+    static let named: [String: ViewKey] = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}
