@@ -1,0 +1,163 @@
+import Diagnostics
+import ErrorCatalog
+import Escaping
+import Markdown
+import Theming
+
+extension ContentWriter {
+    /// The page of a code: its catalog entry joined with its Markdown.
+    mutating func writeEntry(_ entry: CatalogEntry) {
+        writeIdentity(of: entry)
+        content.view.set(.retry, entry.retry.map { retry($0) })
+        let causes = entry.causes.map { cause($0) }
+        content.view.set(.causes, causes, any: .hasCauses)
+        writeMessage(of: entry)
+        content.view.set(.example, example(of: entry))
+        let headers = entry.headers.map { header($0) }
+        content.view.set(.headers, headers, any: .hasHeaders)
+        let prose = page.document.map { self.prose(of: $0) }
+        content.view.set(.body, prose?.html ?? HTML())
+        content.view.set(.hasBody, prose?.html.isEmpty == false)
+        let related = entry.related.compactMap { self.related($0) }
+        content.view.set(.related, related, any: .hasRelated)
+        content.view.set(.specification, entry.specification.map(specification))
+        content.outline = outline(of: entry, prose: prose?.outline ?? [])
+    }
+
+    private mutating func writeIdentity(of entry: CatalogEntry) {
+        let row = texts.inlineWithoutLinks(entry.summary)
+        content.title = entry.title.value
+        content.rowDescription = row.html
+        content.description = row.sections.map(\.text).joined(separator: " ")
+        content.keywords = entry.keywords
+        content.view.set(.code, entry.code.value)
+        content.view.set(.isStatus, entry.kind == .status)
+        content.view.set(.isError, entry.kind == .error)
+        content.view.set(.statusClass, entry.statusClass.label)
+        content.view.set(.className, entry.statusClass.title)
+        content.view.set(.summary, texts.inline(entry.summary))
+        content.view.set(.since, entry.since?.value)
+        content.view.set(.deprecation, entry.deprecation.map { deprecation($0) })
+        if entry.kind == .error { content.view.set(.status, status(of: entry)) }
+    }
+
+    /// The HTTP status of an error code, linked where the catalog has it.
+    private func status(of entry: CatalogEntry) -> View {
+        let code = String(entry.statusCode)
+        var view = View()
+        view.set(.statusCode, code)
+        view.set(.statusTitle, links.plan.reasonPhrase(of: entry.statusCode))
+        view.set(.statusURL, links.url(ofCode: code))
+        return view
+    }
+
+    private mutating func deprecation(_ deprecation: Deprecation) -> View {
+        var view = View()
+        view.set(.deprecatedSince, deprecation.since)
+        view.set(.deprecationNote, deprecation.note.map { texts.inline($0) })
+        view.set(.replacementCode, deprecation.replacement?.value)
+        view.set(
+            .replacementURL, deprecation.replacement.flatMap { links.url(ofCode: $0.value) })
+        return view
+    }
+
+    private mutating func writeMessage(of entry: CatalogEntry) {
+        content.view.set(.message, entry.message?.value)
+        let parameters = entry.parameters.map { parameter($0) }
+        content.view.set(.parameters, parameters, any: .hasParameters)
+    }
+
+    private mutating func parameter(_ parameter: MessageParameter) -> View {
+        var view = View()
+        view.set(.parameterName, parameter.name.value)
+        view.set(.parameterType, parameter.type.rawValue)
+        view.set(.parameterDescription, parameter.description.map { texts.inline($0) })
+        view.set(.parameterExample, parameter.example)
+        return view
+    }
+
+    private mutating func retry(_ retry: RetryPolicy) -> View {
+        var view = View()
+        view.set(.retryPolicy, retry.policy.rawValue)
+        view.set(.retryVerdict, retry.policy.verdict)
+        view.set(.retryMethods, retry.methods?.sentence)
+        view.set(.retryDelay, retry.delay?.value)
+        view.set(.retryAttempts, retry.attempts.map { String($0) })
+        view.set(.retryNote, retry.note.map { texts.inline($0) })
+        return view
+    }
+
+    private mutating func cause(_ cause: Cause) -> View {
+        var view = View()
+        view.set(.cause, texts.inline(cause.cause))
+        view.set(.causeCheck, cause.check.map { texts.inline($0) })
+        let fixes = cause.fixes.map { fix in
+            var item = View()
+            item.set(.fix, texts.inline(fix))
+            return item
+        }
+        view.set(.fixes, fixes, any: .hasFixes)
+        return view
+    }
+
+    private mutating func header(_ header: HeaderField) -> View {
+        var view = View()
+        view.set(.headerName, header.name.value)
+        view.set(.headerDirection, header.direction.rawValue)
+        view.set(.headerRequirement, header.requirement.rawValue)
+        view.set(.headerRole, texts.inline(header.role))
+        view.set(.headerExample, header.example)
+        return view
+    }
+
+    private mutating func related(_ related: RelatedCode) -> View? {
+        guard let entry = links.plan.catalog[related.code.value] else { return nil }
+        var view = View()
+        view.set(.relatedCode, entry.code.value)
+        view.set(.relatedTitle, entry.title.value)
+        view.set(.relatedURL, links.url(ofCode: entry.code.value))
+        view.set(.relatedClass, entry.statusClass.label)
+        view.set(.relatedDifference, related.difference.map { texts.inline($0) })
+        return view
+    }
+
+    private func example(of entry: CatalogEntry) -> View? {
+        guard let example = entry.example else { return nil }
+        var view = View()
+        view.set(.exampleRequest, example.request?.messageText)
+        view.set(
+            .exampleResponse,
+            example.response?.messageText(
+                statusCode: entry.statusCode,
+                reasonPhrase: links.plan.reasonPhrase(of: entry.statusCode) ?? ""))
+        return view
+    }
+
+    private func outline(of entry: CatalogEntry, prose: [Heading]) -> [Heading] {
+        EntrySection.allCases.flatMap { section -> [Heading] in
+            let isPresent =
+                switch section {
+                case .retry: entry.retry != nil
+                case .causes: !entry.causes.isEmpty
+                case .message: entry.message != nil || !entry.parameters.isEmpty
+                case .example: entry.example != nil
+                case .headers: !entry.headers.isEmpty
+                case .details: false
+                case .related: !entry.related.isEmpty
+                case .specification: entry.specification != nil
+                }
+            if section == .details { return prose }
+            let heading = Heading(level: 2, id: section.rawValue, title: section.title)
+            return isPresent ? [heading] : []
+        }
+    }
+
+    private var links: LinkResolver { texts.links }
+}
+
+private func specification(_ reference: SpecificationReference) -> View {
+    var view = View()
+    view.set(.specificationTitle, reference.title)
+    view.set(.specificationURL, reference.url)
+    return view
+}

@@ -1,0 +1,27 @@
+/// The sections of a code's page in their order; the raw value is the section's id, and part of
+/// the URLs that others link to.
+enum EntrySection: String, CaseIterable {
+    case retry
+    case causes
+    case message
+    case example
+    case headers
+    /// The Markdown of the page, which has headings of its own.
+    case details
+    case related
+    case specification
+
+    /// The section's heading.
+    var title: String {
+        switch self {
+        case .retry: "Can I retry?"
+        case .causes: "Causes and fixes"
+        case .message: "Message"
+        case .example: "Example"
+        case .headers: "Headers"
+        case .details: "Details"
+        case .related: "Related codes"
+        case .specification: "Specification"
+        }
+    }
+}

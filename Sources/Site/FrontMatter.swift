@@ -1,0 +1,70 @@
+import Diagnostics
+import Markdown
+import YAMLSource
+
+/// The settings at the start of a Markdown file, between two lines `---`.
+struct FrontMatter {
+    var title: Located<String>?
+    var description: String?
+    var keywords: [String] = []
+}
+
+/// A Markdown file taken apart.
+struct SplitDocument {
+    var frontMatter = FrontMatter()
+    var markdown: MarkdownSource
+
+    /// - Parameters:
+    ///   - file: the file.
+    ///   - keys: the front matter keys that its page knows.
+    ///   - diagnostics: gets what is wrong in the front matter.
+    init(_ file: SourceFile, keys: [String], diagnostics: inout [Diagnostic]) {
+        let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        markdown = MarkdownSource(file: file, body: start..<file.bytes.count)
+        guard let opening = Fence(in: file, at: start) else { return }
+        guard let closing = Fence.next(in: file, from: opening.end) else {
+            diagnostics.append(
+                Diagnostic(
+                    .frontMatterNotClosed, "the front matter is not closed",
+                    at: SourceRange(file, opening.start..<(opening.start + 3)),
+                    help: "add a line '---' behind it"))
+            return
+        }
+        markdown = MarkdownSource(file: file, body: closing.end..<file.bytes.count)
+        let yaml = YAMLText(file: file, body: opening.end..<closing.start)
+        guard let root = parseYAML(yaml, diagnostics: &diagnostics) else { return }
+        var reader = MappingReader(root, subject: "the front matter", keys: keys)
+        frontMatter.title = reader.text("title")
+        frontMatter.description = reader.text("description")?.value
+        frontMatter.keywords = reader.texts("keywords").map(\.value)
+        diagnostics += reader.diagnostics
+    }
+}
+
+/// A line that is `---` and nothing else.
+private struct Fence {
+    let start: Int
+    /// Where the next line starts.
+    let end: Int
+
+    init?(in file: SourceFile, at offset: Int) {
+        let line = file.lineRange(around: offset)
+        guard line.lowerBound <= offset else { return nil }
+        var text = file.bytes[offset..<max(offset, line.upperBound)]
+        while let last = text.last, last == 0x20 || last == 0x09 { text.removeLast() }
+        guard text.elementsEqual("---".utf8) else { return nil }
+        start = offset
+        let lineEnd = file.bytes[line.upperBound...].firstIndex(of: 0x0A)
+        end = lineEnd.map { $0 + 1 } ?? file.bytes.count
+    }
+
+    static func next(in file: SourceFile, from offset: Int) -> Fence? {
+        var offset = offset
+        while offset < file.bytes.count {
+            if let fence = Fence(in: file, at: offset) { return fence }
+            guard let lineEnd = file.bytes[offset...].firstIndex(of: 0x0A) else { return nil }
+            offset = lineEnd + 1
+        }
+        return nil
+    }
+}

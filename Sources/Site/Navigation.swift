@@ -1,0 +1,107 @@
+import Diagnostics
+import ErrorCatalog
+import Theming
+
+/// The groups of links beside every page, and the order in which pages follow each other.
+struct Navigation: Sendable {
+    struct Item: Sendable {
+        var page: Int
+        var title: String
+        var code: String?
+        var statusClass: String?
+    }
+
+    struct Group: Sendable {
+        var title: String
+        var items: [Item]
+    }
+
+    /// Up to how many error codes are listed; beyond, the index of all codes is the way to them,
+    /// so that no page lists thousands.
+    static let errorLimit = 50
+
+    private(set) var groups: [Group] = []
+    private var previous: [Int: Int] = [:]
+    private var next: [Int: Int] = [:]
+
+    init(plan: SitePlan, contents: [PageContent], diagnostics: inout [Diagnostic]) {
+        groups = [Navigation.overview(of: plan)]
+        groups += Navigation.configured(plan, contents, &diagnostics)
+        groups += Navigation.codes(plan)
+        link(plan)
+    }
+
+    /// The page before, in reading order.
+    func page(before page: Int) -> Int? { previous[page] }
+
+    /// The page after, in reading order.
+    func page(after page: Int) -> Int? { next[page] }
+
+    private static func overview(of plan: SitePlan) -> Group {
+        let items = [(Route.home, "Overview"), (Route.errors, "All codes")]
+        return Group(
+            title: "Guide",
+            items: items.compactMap { route, title in
+                plan.pageOfRoute[route].map { Item(page: $0, title: title) }
+            })
+    }
+
+    private static func codes(_ plan: SitePlan) -> [Group] {
+        let statuses = StatusClass.allCases.map { statusClass in
+            Group(
+                title: statusClass.groupTitle,
+                items: items(plan) { $0.kind == .status && $0.statusClass == statusClass })
+        }
+        let errors = items(plan) { $0.kind == .error }
+        let own = Group(title: "Error codes", items: errors.count <= errorLimit ? errors : [])
+        return (statuses + [own]).filter { !$0.items.isEmpty }
+    }
+
+    private static func items(
+        _ plan: SitePlan, where isIncluded: (CatalogEntry) -> Bool
+    ) -> [Item] {
+        plan.catalog.entries.enumerated().filter { isIncluded($0.element) }.map { index, entry in
+            Item(
+                page: plan.pageID(ofEntry: index), title: entry.title.value,
+                code: entry.code.value, statusClass: entry.statusClass.label)
+        }
+    }
+
+    /// The groups of the settings; without any, all articles.
+    private static func configured(
+        _ plan: SitePlan, _ contents: [PageContent], _ diagnostics: inout [Diagnostic]
+    ) -> [Group] {
+        let item = { (page: Int) in Item(page: page, title: contents[page].title) }
+        guard !plan.configuration.navigation.isEmpty else {
+            let articles = plan.pages.indices.filter { plan.pages[$0].kind == .article }
+            return articles.isEmpty ? [] : [Group(title: "Articles", items: articles.map(item))]
+        }
+        let paths = plan.pageOfDocument.keys.sorted()
+        return plan.configuration.navigation.map { group in
+            let items = group.pages.compactMap { path -> Item? in
+                if let page = plan.pageOfDocument[path.value] { return item(page) }
+                diagnostics.append(
+                    Diagnostic(
+                        .unknownPage, "there is no page 'content/\(path.value)'", at: path.range,
+                        help: didYouMean(path.value, in: paths)
+                            ?? "write the path of a Markdown file below content/"))
+                return nil
+            }
+            return Group(title: group.title, items: items)
+        }
+    }
+
+    /// The codes follow each other in the catalog's order, the articles of a group in the group's.
+    private mutating func link(_ plan: SitePlan) {
+        let entries = plan.catalog.entries.indices.map { plan.pageID(ofEntry: $0) }
+        let articles = groups.map { group in
+            group.items.map(\.page).filter { plan.pages[$0].kind == .article }
+        }
+        for sequence in [entries] + articles {
+            for (page, following) in zip(sequence, sequence.dropFirst()) {
+                next[page] = following
+                previous[following] = page
+            }
+        }
+    }
+}

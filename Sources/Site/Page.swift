@@ -1,0 +1,20 @@
+package import Diagnostics
+
+/// A page of the site, known before any text is rendered.
+package struct Page: Sendable {
+    package enum Kind: Sendable, Equatable {
+        case home
+        /// The index of all codes.
+        case errors
+        /// A code, by its place in the catalog's entries.
+        case entry(Int)
+        case article
+        case search
+        case notFound
+    }
+
+    package let kind: Kind
+    package let route: Route
+    /// The Markdown that belongs to the page.
+    package var document: SourceFile?
+}

@@ -1,0 +1,20 @@
+import Escaping
+import Markdown
+import Theming
+
+/// What one page says, rendered without knowledge of what other pages say.
+package struct PageContent: Sendable {
+    /// The values of the inner template that come from the page's own text and catalog entry.
+    var view = View()
+    var title = ""
+    var description: String?
+    /// The summary for lists on other pages: markup without links.
+    var rowDescription = HTML()
+    /// All headings in the order of the page.
+    var outline: [Heading] = []
+    /// The links of the page that lead to a place within a page.
+    var anchors: [AnchorUse] = []
+    var keywords: [String] = []
+    /// The plain text of the page, for search.
+    var text = ""
+}

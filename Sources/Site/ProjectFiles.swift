@@ -1,0 +1,22 @@
+package import Diagnostics
+
+/// Everything that a site is made from, as it was read: paths are relative to the project folder.
+package struct ProjectFiles: Sendable {
+    /// `content/site.yaml`.
+    package var configuration: SourceFile?
+    /// `content/catalog.yaml`, then `content/catalog/*.yaml` in path order.
+    package var catalog: [SourceFile] = []
+    /// `content/**/*.md` in path order.
+    package var documents: [SourceFile] = []
+    /// All other files below `content/`, in path order; published as they are.
+    package var staticFiles: [SourceFile] = []
+    /// The files below `theme/`, in path order.
+    package var theme: [SourceFile] = []
+
+    package init() {}
+
+    /// The folder of the content, as in all paths here.
+    package static let contentFolder = "content/"
+    /// The folder of the project's own theme files.
+    package static let themeFolder = "theme/"
+}

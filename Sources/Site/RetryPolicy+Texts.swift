@@ -1,0 +1,24 @@
+import ErrorCatalog
+
+extension RetryPolicy.Policy {
+    /// The answer to "Can I retry?".
+    var verdict: String {
+        switch self {
+        case .never: "No, the same request fails again"
+        case .afterChange: "Only after you change something"
+        case .afterDelay: "Yes, after the wait"
+        case .limited: "Yes, a few times"
+        }
+    }
+}
+
+extension RetryPolicy.Methods {
+    /// Which requests may be repeated without a person's decision.
+    var sentence: String {
+        switch self {
+        case .none: "No request automatically"
+        case .idempotent: "GET, HEAD, OPTIONS, PUT and DELETE; others only with an idempotency key"
+        case .any: "Any method"
+        }
+    }
+}

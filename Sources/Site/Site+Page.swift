@@ -1,0 +1,92 @@
+import Diagnostics
+import ErrorCatalog
+import Escaping
+import Theming
+
+extension Site {
+    /// A page: its inner template, then the document around it.
+    func renderPage(_ pageID: Int) -> HTML {
+        let page = plan.pages[pageID]
+        var view = documentView(of: pageID)
+        view.merge(innerView(of: pageID))
+        let inner = plan.theme.render(page.template, view)
+        view.set(.content, inner)
+        return plan.theme.render(.page, view)
+    }
+
+    /// What the inner template shows beyond the document's own values.
+    private func innerView(of pageID: Int) -> View {
+        let page = plan.pages[pageID]
+        var view = contents[pageID].view
+        switch page.kind {
+        case .home:
+            addCodeTables(to: &view, on: pageID)
+            addArticles(to: &view, on: pageID)
+        case .errors: addCodeTables(to: &view, on: pageID)
+        case .entry: view.set(.permalink, plan.absoluteURL(of: page) ?? "/\(page.route.path)")
+        case .article, .search, .notFound: break
+        }
+        return view
+    }
+
+    /// The statuses by class, as the guide's table has them, and the error codes.
+    private func addCodeTables(to view: inout View, on pageID: Int) {
+        let entries = plan.catalog.entries
+        let rows = entries.indices.map { row(ofEntry: $0, on: pageID) }
+        let classes = StatusClass.allCases.compactMap { statusClass -> View? in
+            let members = entries.indices.filter {
+                entries[$0].kind == .status && entries[$0].statusClass == statusClass
+            }
+            guard !members.isEmpty else { return nil }
+            var view = View()
+            view.set(.className, statusClass.groupTitle)
+            view.set(.statusClass, statusClass.label)
+            view.set(.rows, members.map { rows[$0] })
+            return view
+        }
+        view.set(.classes, classes)
+        let errors = entries.indices.filter { entries[$0].kind == .error }
+        view.set(.errorRows, errors.map { rows[$0] }, any: .hasErrorRows)
+    }
+
+    private func row(ofEntry index: Int, on pageID: Int) -> View {
+        let entry = plan.catalog.entries[index]
+        let target = plan.pageID(ofEntry: index)
+        var view = View()
+        view.set(.rowCode, entry.code.value)
+        view.set(.rowStatus, String(entry.statusCode))
+        view.set(.rowTitle, entry.title.value)
+        view.set(.rowURL, plan.url(of: target, on: pageID))
+        view.set(.rowDescription, contents[target].rowDescription)
+        view.set(.rowClass, entry.statusClass.label)
+        return view
+    }
+
+    /// The articles that the navigation lists, in its order.
+    private func addArticles(to view: inout View, on pageID: Int) {
+        let articles = navigation.groups.flatMap(\.items)
+            .filter { plan.pages[$0.page].kind == .article }
+            .map { item in
+                var view = View()
+                view.set(.articleTitle, item.title)
+                view.set(.articleURL, plan.url(of: item.page, on: pageID))
+                view.set(.articleDescription, contents[item.page].description)
+                return view
+            }
+        view.set(.articles, articles, any: .hasArticles)
+    }
+}
+
+extension Page {
+    /// The inner template of the page.
+    var template: TemplateName {
+        switch kind {
+        case .home: .home
+        case .errors: .errors
+        case .entry: .error
+        case .article: .article
+        case .search: .search
+        case .notFound: .notFound
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Theming
+
+/// A file of the site.
+package struct SiteOutput: Sendable {
+    enum Source: Sendable {
+        case page(Int)
+        case asset(Int)
+        case staticFile(Int)
+        case searchIndex
+        case sitemap
+    }
+
+    /// The path below the site's root, with `/`.
+    package let path: String
+    let source: Source
+
+    /// Whether the file is an HTML page made by a template.
+    package var isPage: Bool {
+        if case .page = source { true } else { false }
+    }
+}
+
+/// The path of the search index.
+let searchIndexPath = "search.json"
+/// The path of the site map.
+let sitemapPath = "sitemap.xml"
+
+/// The paths of the outputs that are neither pages nor files of the theme or the project.
+let generatedPaths = [searchIndexPath, sitemapPath]
+
+/// Every file of a site in path order; a path is only there once.
+func siteOutputs(of plan: SitePlan) -> [SiteOutput] {
+    var outputs = [SiteOutput(path: searchIndexPath, source: .searchIndex)]
+    if plan.configuration.baseURL != nil {
+        outputs.append(SiteOutput(path: sitemapPath, source: .sitemap))
+    }
+    outputs += plan.pages.enumerated().map { index, page in
+        SiteOutput(path: page.route.outputPath, source: .page(index))
+    }
+    outputs += plan.theme.assets.enumerated().map { index, asset in
+        SiteOutput(path: asset.path, source: .asset(index))
+    }
+    outputs += plan.staticFiles.enumerated().map { index, file in
+        SiteOutput(path: contentPath(of: file), source: .staticFile(index))
+    }
+    var taken: Set<String> = []
+    return outputs.filter { taken.insert($0.path).inserted }.sorted { $0.path < $1.path }
+}

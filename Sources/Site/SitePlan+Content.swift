@@ -1,0 +1,109 @@
+package import Diagnostics
+import ErrorCatalog
+import Escaping
+import Markdown
+import Theming
+
+extension SitePlan {
+    /// Renders what one page says.
+    ///
+    /// Pages don't need each other for it, so this may run for many pages at once.
+    ///
+    /// - Returns: the content and what is wrong with its texts.
+    package func content(ofPage pageID: Int) -> (content: PageContent, diagnostics: [Diagnostic]) {
+        let page = pages[pageID]
+        var writer = ContentWriter(plan: self, pageID: pageID)
+        switch page.kind {
+        case .entry(let index): writer.writeEntry(catalog.entries[index])
+        case .home: writer.writeHome(defaultTitle: configuration.title ?? "API errors")
+        case .errors: writer.writeDocument(defaultTitle: "All codes")
+        case .article: writer.writeArticle()
+        case .search: writer.content.title = "Search"
+        case .notFound: writer.content.title = "Page not found"
+        }
+        return writer.finish()
+    }
+}
+
+/// Fills the content of one page.
+struct ContentWriter {
+    let page: Page
+    var content = PageContent()
+    var texts: TextRenderer
+    private var diagnostics: [Diagnostic] = []
+
+    init(plan: SitePlan, pageID: Int) {
+        page = plan.pages[pageID]
+        texts = TextRenderer(plan: plan, pageID: pageID)
+    }
+
+    /// A page whose Markdown may be missing.
+    mutating func writeDocument(defaultTitle: String) {
+        content.title = defaultTitle
+        writeBody(under: .body)
+    }
+
+    /// The home page: its Markdown is the introduction over the table of codes.
+    mutating func writeHome(defaultTitle: String) {
+        content.title = defaultTitle
+        writeBody(under: .introduction)
+    }
+
+    /// A page that is all Markdown; it has to have a title.
+    mutating func writeArticle() {
+        writeBody(under: .body)
+        if content.title.isEmpty, let document = page.document {
+            diagnostics.append(.missingTitle(document))
+            content.title = contentPath(of: document)
+        }
+    }
+
+    private mutating func writeBody(under key: ViewKey) {
+        guard let document = page.document else {
+            content.view.set(key, HTML())
+            return content.view.set(.hasBody, false)
+        }
+        let split = SplitDocument(
+            document, keys: ["title", "description", "keywords"], diagnostics: &diagnostics)
+        let frontMatter = split.frontMatter
+        let rendered = texts.document(
+            split.markdown,
+            options: PageMarkdownOptions(
+                reservedIDs: templateIDs, takesTitle: frontMatter.title == nil))
+        content.title = frontMatter.title?.value ?? rendered.title ?? content.title
+        content.description = frontMatter.description
+        content.keywords = frontMatter.keywords
+        content.outline = rendered.outline
+        content.view.set(key, rendered.html)
+        content.view.set(.hasBody, !rendered.html.isEmpty)
+    }
+
+    /// The prose of a code's page; its title comes from the catalog.
+    mutating func prose(of document: SourceFile) -> RenderedMarkdown {
+        let split = SplitDocument(
+            document, keys: ["description", "keywords"], diagnostics: &diagnostics)
+        content.description = split.frontMatter.description
+        content.keywords += split.frontMatter.keywords
+        return texts.document(
+            split.markdown, options: PageMarkdownOptions(reservedIDs: templateIDs))
+    }
+
+    /// The content and everything that was found.
+    mutating func finish() -> (content: PageContent, diagnostics: [Diagnostic]) {
+        content.view.set(.title, content.title)
+        content.text = texts.plainTexts.filter { !$0.isEmpty }.joined(separator: " ")
+        content.anchors = texts.links.anchors
+        return (content, diagnostics + texts.allDiagnostics)
+    }
+}
+
+/// Ids that the templates use, which no heading of a text may get.
+private let templateIDs = EntrySection.allCases.map(\.rawValue) + ["content", "search", "outline"]
+
+extension Diagnostic {
+    fileprivate static func missingTitle(_ document: SourceFile) -> Diagnostic {
+        Diagnostic(
+            .missingTitle, "the page has no title", at: .start(of: document),
+            help: "start the file with '# Title', or set 'title' in its front matter")
+    }
+}

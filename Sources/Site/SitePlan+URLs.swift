@@ -1,0 +1,38 @@
+import Theming
+
+extension SitePlan {
+    /// The relative path from a page to the site's root, ending in `/`.
+    ///
+    /// The page for addresses that don't exist is sent for any of them, so it alone starts at the
+    /// root of the host.
+    func root(from page: Page) -> String {
+        if page.kind == .notFound { return basePath }
+        return page.route.depth == 0 ? "./" : String(repeating: "../", count: page.route.depth)
+    }
+
+    /// The URL of a page as it is written on another page.
+    func url(of target: Int, on page: Int) -> String {
+        url(ofPath: pages[target].route.path, on: page)
+    }
+
+    /// The URL of a path below the site's root as it is written on a page.
+    func url(ofPath path: String, on page: Int) -> String {
+        let root = root(from: pages[page])
+        let encoded = percentEncoded(path: path)
+        return root == "./" && !encoded.isEmpty ? encoded : root + encoded
+    }
+
+    /// The absolute URL of a page; `nil` without a base URL.
+    func absoluteURL(of page: Page) -> String? {
+        configuration.baseURL.map { $0.text + percentEncoded(path: page.route.path) }
+    }
+
+    /// The path of the site's root on its host.
+    package var basePath: String { configuration.baseURL?.path ?? "/" }
+
+    /// The URL of a theme asset as it is written on a page, with its version; `nil` where the theme
+    /// has no such asset.
+    func url(ofAsset path: String, on page: Int) -> String? {
+        assetVersions[path].map { "\(url(ofPath: path, on: page))?v=\($0)" }
+    }
+}

@@ -1,0 +1,140 @@
+package import Diagnostics
+import ErrorCatalog
+import Theming
+
+/// All that is known of a site from its settings, its catalog and its file names, before a text is
+/// rendered: enough to resolve every link in one pass.
+package struct SitePlan: Sendable {
+    let configuration: SiteConfiguration
+    let catalog: ErrorCatalog
+    let theme: Theme
+    /// Home, the index of codes, the codes in the catalog's order, the articles by path, search,
+    /// not found.
+    package private(set) var pages: [Page] = []
+    let staticFiles: [SourceFile]
+    /// Pages by the path of their Markdown below `content/`.
+    private(set) var pageOfDocument: [String: Int] = [:]
+    private(set) var pageOfRoute: [Route: Int] = [:]
+    /// The paths of the static files below `content/`, which are their paths on the site.
+    let staticPaths: Set<String>
+    /// The short content hashes of the theme's assets by path.
+    let assetVersions: [String: String]
+
+    /// - Parameters:
+    ///   - files: what was read.
+    ///   - diagnostics: gets what is wrong with settings, catalog, theme and file names.
+    package init(files: ProjectFiles, diagnostics: inout [Diagnostic]) {
+        configuration =
+            files.configuration.map { SiteConfiguration(file: $0, diagnostics: &diagnostics) }
+            ?? SiteConfiguration()
+        if files.catalog.isEmpty { diagnostics.append(.missingCatalog()) }
+        catalog = decodeCatalog(files.catalog, diagnostics: &diagnostics)
+        theme = Theme(
+            files: files.theme, folder: ProjectFiles.themeFolder, diagnostics: &diagnostics)
+        assetVersions = Dictionary(
+            theme.assets.map { ($0.path, $0.version) }, uniquingKeysWith: { first, _ in first })
+        staticFiles = files.staticFiles
+        staticPaths = Set(files.staticFiles.map { contentPath(of: $0) })
+        addGeneratedPages()
+        addDocuments(files.documents, diagnostics: &diagnostics)
+        add(Page(kind: .search, route: .search))
+        add(Page(kind: .notFound, route: .notFound))
+        diagnostics += outputCollisions(in: self)
+    }
+
+    /// The entry of a page of a code.
+    func entry(of page: Page) -> CatalogEntry? {
+        if case .entry(let index) = page.kind { catalog.entries[index] } else { nil }
+    }
+
+    /// The page of an entry, by its place in the catalog.
+    func pageID(ofEntry index: Int) -> Int { firstEntryPage + index }
+
+    /// The page of a code.
+    func pageID(ofCode code: String) -> Int? {
+        catalog[code].flatMap { pageOfRoute[.entry(slug: $0.slug)] }
+    }
+
+    /// The reason phrase that the catalog gives a status, else the registered one.
+    func reasonPhrase(of statusCode: Int) -> String? {
+        let entry = catalog[String(statusCode)]
+        return entry?.kind == .status
+            ? entry?.title.value : registeredReasonPhrase(of: statusCode)
+    }
+
+    private var firstEntryPage: Int { 2 }
+
+    private mutating func addGeneratedPages() {
+        add(Page(kind: .home, route: .home))
+        add(Page(kind: .errors, route: .errors))
+        for (index, entry) in catalog.entries.enumerated() {
+            add(Page(kind: .entry(index), route: .entry(slug: entry.slug)))
+        }
+    }
+
+    private mutating func add(_ page: Page) {
+        if pageOfRoute[page.route] == nil { pageOfRoute[page.route] = pages.count }
+        pages.append(page)
+    }
+
+    private mutating func addDocuments(
+        _ documents: [SourceFile], diagnostics: inout [Diagnostic]
+    ) {
+        for document in documents {
+            let path = contentPath(of: document)
+            let name = String(path.dropLast(".md".count))
+            if name == "index" {
+                attach(document, to: .home, path: path)
+            } else if name == "errors/index" {
+                attach(document, to: .errors, path: path)
+            } else if name.hasPrefix("errors/") {
+                let code = String(name.dropFirst("errors/".count))
+                let route = Route.entry(slug: codeSlug(code))
+                if code.contains("/") || pageOfRoute[route] == nil {
+                    diagnostics.append(.proseWithoutEntry(code, document, catalog))
+                } else {
+                    attach(document, to: route, path: path)
+                }
+            } else {
+                pageOfDocument[path] = pages.count
+                add(Page(kind: .article, route: articleRoute(name), document: document))
+            }
+        }
+    }
+
+    private mutating func attach(_ document: SourceFile, to route: Route, path: String) {
+        guard let page = pageOfRoute[route] else { return }
+        pages[page].document = document
+        pageOfDocument[path] = page
+    }
+}
+
+/// The path below `content/`.
+func contentPath(of file: SourceFile) -> String {
+    String(file.path.dropFirst(ProjectFiles.contentFolder.utf8.count))
+}
+
+/// `guides/retries/` for `guides/retries`, `guides/` for `guides/index`.
+private func articleRoute(_ name: String) -> Route {
+    var parts = name.split(separator: "/").map(String.init)
+    if parts.last == "index" { parts.removeLast() }
+    return Route(path: parts.map { codeSlug($0) + "/" }.joined())
+}
+
+extension Diagnostic {
+    fileprivate static func missingCatalog() -> Diagnostic {
+        Diagnostic(
+            .missingCatalog, "the project has no catalog", at: nil,
+            help: "add content/catalog.yaml, or files below content/catalog/")
+    }
+
+    fileprivate static func proseWithoutEntry(
+        _ code: String, _ file: SourceFile, _ catalog: ErrorCatalog
+    ) -> Diagnostic {
+        Diagnostic(
+            .proseWithoutEntry, "the catalog has no code '\(code)' that this file could describe",
+            at: .start(of: file),
+            help: didYouMean(code, in: catalog.codes)
+                ?? "add the code to the catalog, or move the file out of content/errors/")
+    }
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+import Markdown
+
+/// The links to places within pages that no heading has: one pass over the links that were used.
+func brokenAnchors(in plan: SitePlan, contents: [PageContent]) -> [Diagnostic] {
+    var idsOfPage: [Int: Set<String>] = [:]
+    var problems: [Diagnostic] = []
+    for content in contents {
+        for anchor in content.anchors {
+            let outline = contents[anchor.target].outline
+            let ids = idsOfPage[anchor.target] ?? Set(outline.map(\.id))
+            idsOfPage[anchor.target] = ids
+            if ids.contains(anchor.fragment) { continue }
+            let route = plan.pages[anchor.target].route.path
+            problems.append(
+                Diagnostic(
+                    .brokenAnchor, "the page /\(route) has no heading '#\(anchor.fragment)'",
+                    at: anchor.range,
+                    help: didYouMean(anchor.fragment, in: outline.map(\.id))))
+        }
+    }
+    return problems
+}
