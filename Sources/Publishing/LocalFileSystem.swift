@@ -1,0 +1,103 @@
+import Foundation
+
+/// The file system through the C library: no copies and no objects between us and the bytes, which
+/// matters for ten thousand pages.
+package struct LocalFileSystem: FileSystem {
+    package init() {}
+
+    package func kind(of path: String) -> FileKind {
+        var info = stat()
+        guard lstat(path, &info) == 0 else { return .nothing }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
+        }
+    }
+
+    /// The names in a folder in byte order; none where it can't be read.
+    package func names(in folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.sorted()
+    }
+
+    /// A whole file.
+    package func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last("read", path) }
+        defer { close(descriptor) }
+        var info = stat()
+        guard fstat(descriptor, &info) == 0 else { throw .last("read", path) }
+        let size = Int(info.st_size)
+        guard size <= limit else {
+            throw FileProblem(
+                action: "read", path: path, reason: "it has more than \(limit >> 20) MiB")
+        }
+        var count = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+            while count < size {
+                let rest = buffer.baseAddress?.advanced(by: count)
+                let step = Foundation.read(descriptor, rest, size - count)
+                if step <= 0 { break }
+                count += step
+            }
+            initialized = count
+        }
+        guard count == size else { throw .last("read", path) }
+        return bytes
+    }
+
+    package func write(
+        _ bytes: [UInt8], to path: String, through temporary: String
+    ) throws(FileProblem) {
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+        let descriptor = open(temporary, flags, 0o644)
+        guard descriptor >= 0 else { throw .last("write", path) }
+        var written = 0
+        bytes.withUnsafeBytes { buffer in
+            while written < buffer.count {
+                let rest = buffer.baseAddress?.advanced(by: written)
+                let step = Foundation.write(descriptor, rest, buffer.count - written)
+                if step <= 0 { break }
+                written += step
+            }
+        }
+        var problem = written == bytes.count ? nil : FileProblem.last("write", path)
+        close(descriptor)
+        if problem == nil, rename(temporary, path) != 0 { problem = .last("write", path) }
+        guard let problem else { return }
+        unlink(temporary)
+        throw problem
+    }
+
+    /// Makes a folder and the folders above it.
+    package func makeFolder(_ path: String) throws(FileProblem) {
+        if kind(of: path) == .folder || mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex
+        else { throw .last("create the folder", path) }
+        try makeFolder(String(path[..<slash]))
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+            throw .last("create the folder", path)
+        }
+    }
+
+    /// Removes a file; one that is not there is no problem.
+    package func remove(_ path: String) throws(FileProblem) {
+        guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
+            throw .last("remove", path)
+        }
+    }
+
+    /// Removes a folder if it is empty.
+    package func removeFolderIfEmpty(_ path: String) {
+        rmdir(path)
+    }
+
+    /// The absolute path without links, or `nil` where nothing is there.
+    func resolved(_ path: String) -> String? {
+        guard let pointer = realpath(path, nil) else { return nil }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+}

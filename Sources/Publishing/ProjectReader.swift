@@ -1,0 +1,134 @@
+package import Diagnostics
+import Foundation
+package import Site
+
+/// Reads a project folder.
+package struct ProjectReader {
+    /// The most bytes that a file of the project may have.
+    static let sizeLimit = 64 << 20
+
+    private let project: Project
+    private let disk = LocalFileSystem()
+    private var files = ProjectFiles()
+    private var diagnostics: [Diagnostic] = []
+
+    private init(_ project: Project) {
+        self.project = project
+    }
+
+    /// Reads everything that a site is made from.
+    ///
+    /// - Returns: the files in path order, and a finding for each that can't be read.
+    package static func read(
+        _ project: Project
+    ) -> (files: ProjectFiles, diagnostics: [Diagnostic]) {
+        var reader = ProjectReader(project)
+        guard reader.disk.kind(of: project.path("content")) == .folder else {
+            return (ProjectFiles(), [.missingContent(project)])
+        }
+        for path in reader.paths(below: "content") { reader.readContent(path) }
+        for path in reader.paths(below: "theme") {
+            if let file = reader.readFile(path) { reader.files.theme.append(file) }
+        }
+        return (reader.files, reader.diagnostics)
+    }
+
+    private mutating func readContent(_ path: String) {
+        guard let file = readFile(path) else { return }
+        let isCatalogPart = path.hasPrefix("content/catalog/") && isYAML(path)
+        if path == "content/site.yaml" {
+            files.configuration = file
+        } else if path == "content/catalog.yaml" {
+            files.catalog.insert(file, at: 0)
+        } else if isCatalogPart {
+            files.catalog.append(file)
+        } else if path.hasSuffix(".md") {
+            files.documents.append(file)
+        } else if isYAML(path) {
+            diagnostics.append(.strayYAML(file))
+        } else {
+            files.staticFiles.append(file)
+        }
+    }
+
+    private mutating func readFile(_ path: String) -> SourceFile? {
+        do {
+            let bytes = try disk.read(project.path(path), limit: ProjectReader.sizeLimit)
+            let file = SourceFile(path: path, bytes: bytes)
+            if isText(path), let offset = firstInvalidUTF8Offset(in: bytes) {
+                diagnostics.append(.notUTF8(file, offset))
+            }
+            return file
+        } catch {
+            diagnostics.append(.unreadable(path, error.reason))
+            return nil
+        }
+    }
+
+    /// The regular files below a folder of the project in path order; hidden ones are passed over,
+    /// links and devices reported.
+    private mutating func paths(below folder: String) -> [String] {
+        var paths: [String] = []
+        var pending = [folder]
+        while let current = pending.popLast() {
+            for name in disk.names(in: project.path(current)) where !name.hasPrefix(".") {
+                let path = "\(current)/\(name)"
+                switch disk.kind(of: project.path(path)) {
+                case .folder: pending.append(path)
+                case .file: paths.append(path)
+                case .link: diagnostics.append(.unreadable(path, "it is a symbolic link"))
+                case .other: diagnostics.append(.unreadable(path, "it is not a regular file"))
+                case .nothing: continue
+                }
+            }
+        }
+        return paths.sorted()
+    }
+}
+
+private func isYAML(_ path: String) -> Bool {
+    path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+}
+
+private func isText(_ path: String) -> Bool {
+    isYAML(path) || path.hasSuffix(".md") || path.hasSuffix(".mustache")
+}
+
+/// Where the text stops being UTF-8; `nil` where all of it is.
+private func firstInvalidUTF8Offset(in bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
+    return offset
+}
+
+extension Diagnostic {
+    fileprivate static func missingContent(_ project: Project) -> Diagnostic {
+        Diagnostic(
+            .missingContent, "there is no folder 'content' in \(project.folder)", at: nil,
+            help: "run the command in the project's folder, or name it with --project")
+    }
+
+    fileprivate static func strayYAML(_ file: SourceFile) -> Diagnostic {
+        let known = ["content/site.yaml", "content/catalog.yaml"]
+        return Diagnostic(
+            .unreadableFile, "no part of the site reads this file", at: .start(of: file),
+            help: didYouMean(file.path, in: known)
+                ?? "use content/site.yaml, content/catalog.yaml or content/catalog/*.yaml")
+    }
+
+    fileprivate static func notUTF8(_ file: SourceFile, _ offset: Int) -> Diagnostic {
+        Diagnostic(
+            .notUTF8, "the file is not UTF-8 text", at: SourceRange(file, offset..<(offset + 1)),
+            help: "save it with the encoding UTF-8")
+    }
+
+    fileprivate static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            .unreadableFile, "the file can't be read: \(reason)",
+            at: .start(of: SourceFile(path: path, bytes: [])),
+            help: "put a regular file there, or move it out of the project's content and theme")
+    }
+}

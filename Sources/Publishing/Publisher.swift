@@ -1,0 +1,184 @@
+package import Diagnostics
+package import Site
+
+/// Writes a site into a folder: only what changed, each file in one step, and never a file that is
+/// not ours.
+///
+/// The order makes an interruption harmless: the manifest that lists old and new files, then
+/// assets, then pages, then the removal of what is no longer part of the site, then the final
+/// manifest. At each point every page finds what it needs, and the next build knows every file.
+package struct Publisher: Sendable {
+    /// What a build did, as numbers of files.
+    package struct Outcome: Sendable, Equatable {
+        package var written = 0
+        package var unchanged = 0
+        package var removed = 0
+    }
+
+    private let folder: String
+    private let files: any FileSystem
+    private let workers: Int
+
+    /// - Parameters:
+    ///   - folder: the output folder.
+    ///   - files: the file system.
+    ///   - workers: how many cores render and write.
+    package init(
+        folder: String, files: any FileSystem = LocalFileSystem(),
+        workers: Int = defaultWorkerCount
+    ) {
+        self.folder = folder
+        self.files = files
+        self.workers = workers
+    }
+
+    /// Publishes a site.
+    ///
+    /// - Returns: what was done, and the findings that kept it from being done.
+    /// - Throws: ``FileProblem`` where the disk refuses or another build is at work; what was
+    ///   published before is then still whole.
+    package func publish(
+        _ site: Site
+    ) async throws -> (outcome: Outcome, diagnostics: [Diagnostic]) {
+        let old = readManifest()
+        let obstacles = foreignFiles(in: site, owned: Set(old.files))
+        guard obstacles.isEmpty else { return (Outcome(), obstacles) }
+
+        try files.makeFolder(folder)
+        let lock = try FolderLock(folder)
+        defer { lock.release() }
+        try removeTemporaryFiles()
+        try files.makeFolder(path(Publisher.temporaryFolder))
+
+        let paths = site.outputs.map(\.path)
+        let isSameList = old.isComplete && old.files == paths.sorted()
+        if !isSameList {
+            try write(Manifest(isComplete: false, files: Set(old.files).union(paths)))
+        }
+        var outcome = Outcome()
+        let (inTheWay, gone) = obsolete(Set(old.files), paths)
+        try remove(inTheWay)
+        let supports = site.outputs.filter { !$0.isPage }
+        let pages = site.outputs.filter(\.isPage)
+        for group in [supports, pages] { try await write(group, of: site, &outcome) }
+        try remove(gone)
+        outcome.removed = inTheWay.count + gone.count
+        if !isSameList { try write(Manifest(isComplete: true, files: paths)) }
+        try removeTemporaryFiles()
+        return (outcome, [])
+    }
+
+    /// Where files are written before they take their places.
+    private static let temporaryFolder = ".docs-new"
+
+    private func readManifest() -> Manifest {
+        let bytes = try? files.read(path(Manifest.fileName), limit: 1 << 30)
+        return bytes.flatMap { Manifest(bytes: $0) } ?? Manifest(isComplete: true, files: [])
+    }
+
+    private func write(_ manifest: Manifest) throws {
+        try files.write(
+            try manifest.bytes(), to: path(Manifest.fileName),
+            through: path("\(Publisher.temporaryFolder)/manifest"))
+    }
+
+    private func write(
+        _ outputs: [SiteOutput], of site: Site, _ outcome: inout Outcome
+    ) async throws {
+        for parent in Set(outputs.map { parentPath($0.path) }).sorted() {
+            try files.makeFolder(path(parent))
+        }
+        let results = try await concurrentMap(outputs.count, workers: workers) { index in
+            let bytes = site.bytes(of: outputs[index])
+            let path = self.path(outputs[index].path)
+            if let old = try? files.read(path, limit: bytes.count), old == bytes { return false }
+            let temporary = self.path("\(Publisher.temporaryFolder)/\(index)")
+            try files.write(bytes, to: path, through: temporary)
+            return true
+        }
+        outcome.written += results.count(where: \.self)
+        outcome.unchanged += results.count { !$0 }
+    }
+
+    /// Our files that are no part of the site any more: those that stand where a new file needs a
+    /// folder or a new folder a file, which go first, and the others, which go last.
+    private func obsolete(
+        _ old: Set<String>, _ new: [String]
+    ) -> (inTheWay: Set<String>, gone: Set<String>) {
+        let gone = old.subtracting(new)
+        guard !gone.isEmpty else { return ([], []) }
+        let newFiles = Set(new)
+        let newFolders = Set(new.flatMap(parentPaths))
+        let inTheWay = gone.filter { path in
+            newFolders.contains(path) || parentPaths(path).contains { newFiles.contains($0) }
+        }
+        return (inTheWay, gone.subtracting(inTheWay))
+    }
+
+    private func remove(_ paths: Set<String>) throws {
+        for path in paths.sorted() { try files.remove(self.path(path)) }
+        for parent in Set(paths.flatMap(parentPaths)).sorted(by: >) {
+            files.removeFolderIfEmpty(path(parent))
+        }
+    }
+
+    /// Also what an interrupted build has left.
+    private func removeTemporaryFiles() throws {
+        let folder = path(Publisher.temporaryFolder)
+        for name in files.names(in: folder) { try files.remove("\(folder)/\(name)") }
+        files.removeFolderIfEmpty(folder)
+    }
+
+    /// What is in the way and not ours: a file with other content, a folder, or a link, also in
+    /// place of a folder that we need.
+    private func foreignFiles(in site: Site, owned: Set<String>) -> [Diagnostic] {
+        let ownedFolders = Set(owned.flatMap(parentPaths))
+        var obstacles = Set(
+            Set(site.outputs.flatMap { parentPaths($0.path) }).filter { folder in
+                let kind = files.kind(of: path(folder))
+                return kind != .nothing && kind != .folder && !owned.contains(folder)
+            })
+        for output in site.outputs {
+            let isOurs =
+                switch files.kind(of: path(output.path)) {
+                case .nothing: true
+                case .file:
+                    owned.contains(output.path)
+                        || (try? files.read(path(output.path), limit: 1 << 30))
+                            == site.bytes(of: output)
+                case .folder: ownedFolders.contains(output.path)
+                case .link, .other: false
+                }
+            if !isOurs { obstacles.insert(output.path) }
+        }
+        return obstacles.sorted().map { .foreignFile(path($0)) }
+    }
+
+    private func path(_ relative: String) -> String {
+        relative.isEmpty ? folder : "\(folder)/\(relative)"
+    }
+}
+
+/// The folder a path is in; empty for the top.
+private func parentPath(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+}
+
+/// The folders around a path, from the inside out, without the top.
+private func parentPaths(_ path: String) -> [String] {
+    var paths: [String] = []
+    var parent = parentPath(path)
+    while !parent.isEmpty {
+        paths.append(parent)
+        parent = parentPath(parent)
+    }
+    return paths
+}
+
+extension Diagnostic {
+    fileprivate static func foreignFile(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .foreignFile, "'\(path)' is in the way: this program did not write it", at: nil,
+            help: "move or remove it, or choose another folder with --output")
+    }
+}

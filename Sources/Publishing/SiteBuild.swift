@@ -1,0 +1,30 @@
+package import Diagnostics
+package import Site
+
+/// A site made from what was read, with everything that was found on the way.
+package struct SiteBuild: Sendable {
+    package let site: Site
+    /// In the order of files and places.
+    package let diagnostics: [Diagnostic]
+
+    /// Runs the stages: plan, contents of all pages in parallel, join.
+    ///
+    /// - Parameters:
+    ///   - files: what was read.
+    ///   - readDiagnostics: what was found while reading.
+    ///   - workers: how many cores to use; the result is the same for any number.
+    /// - Throws: only when the task is cancelled.
+    package init(
+        files: ProjectFiles, readDiagnostics: [Diagnostic] = [],
+        workers: Int = defaultWorkerCount
+    ) async throws {
+        var diagnostics = readDiagnostics
+        let plan = SitePlan(files: files, diagnostics: &diagnostics)
+        let contents = try await concurrentMap(plan.pages.count, workers: workers) { page in
+            plan.content(ofPage: page)
+        }
+        for content in contents { diagnostics += content.diagnostics }
+        site = Site(plan: plan, contents: contents.map(\.content), diagnostics: &diagnostics)
+        self.diagnostics = diagnostics.inSourceOrder()
+    }
+}

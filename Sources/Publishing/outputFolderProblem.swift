@@ -1,0 +1,48 @@
+package import Diagnostics
+import Foundation
+
+/// Why a folder must not be written to: it is or holds the project's sources, or lies in them, or
+/// it is the root of the disk or somebody's home.
+package func outputFolderProblem(_ output: String, of project: Project) -> Diagnostic? {
+    let disk = LocalFileSystem()
+    if disk.kind(of: output) == .file {
+        return unsafe(output, "it is a file")
+    }
+    let target = resolvedPath(output)
+    let home = disk.resolved(NSHomeDirectory())
+    if target == "/" || target == home {
+        return unsafe(output, "it is no folder for one site alone")
+    }
+    for source in ["content", "theme", "Sources", "Tests"] {
+        guard let path = disk.resolved(project.path(source)) else { continue }
+        if contains(target, path) { return unsafe(output, "it holds the project's own files") }
+        if contains(path, target) { return unsafe(output, "it lies in the folder '\(source)'") }
+    }
+    return nil
+}
+
+private func contains(_ outer: String, _ inner: String) -> Bool {
+    inner == outer || inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
+}
+
+/// The absolute path; links are resolved in the part that exists.
+private func resolvedPath(_ path: String) -> String {
+    let disk = LocalFileSystem()
+    let absolute =
+        path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    var parts = absolute.split(separator: "/").map(String.init)
+    var missing: [String] = []
+    while !parts.isEmpty {
+        if let existing = disk.resolved("/" + parts.joined(separator: "/")) {
+            return missing.reduce(existing == "/" ? "" : existing) { $0 + "/" + $1 }
+        }
+        missing.insert(parts.removeLast(), at: 0)
+    }
+    return missing.isEmpty ? "/" : "/" + missing.joined(separator: "/")
+}
+
+private func unsafe(_ output: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+        .unsafeOutputFolder, "the site can't be written to '\(output)': \(reason)", at: nil,
+        help: "choose a folder of its own, such as Public")
+}
