@@ -1,0 +1,107 @@
+import Escaping
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Site
+
+/// Answers the requests of the preview from memory.
+struct PreviewResponder: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    let preview: LivePreview
+
+    /// The folder of the preview's own files, which no site has.
+    static let ownFolder = "_docs/"
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        guard isLocal(request.head.authority) else {
+            return .text(
+                .misdirectedRequest,
+                "This preview answers to localhost, 127.0.0.1 and [::1] alone.\n")
+        }
+        guard request.method == .get || request.method == .head else {
+            var response = Response.text(.methodNotAllowed, "Use GET or HEAD.\n")
+            response.headers[.allow] = "GET, HEAD"
+            return response
+        }
+        let response = answer(request)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func answer(_ request: Request) -> Response {
+        let snapshot = preview.snapshot
+        let base = snapshot.site.plan.basePath
+        let path = percentDecoded(request.uri.path)
+        guard path.hasPrefix(base) else {
+            // With a base path, the root of the host leads to the site.
+            return path == "/" ? .redirect(to: base) : page(notFoundPath, .notFound, snapshot)
+        }
+        let relative = String(path.dropFirst(base.count))
+        if relative.hasPrefix(PreviewResponder.ownFolder) { return own(relative, request) }
+        if let found = file(relative, snapshot) { return found }
+        if snapshot.site.output(at: relative + "/index.html") != nil {
+            let query = request.uri.query.map { "?\($0)" } ?? ""
+            return .redirect(to: request.uri.path + "/" + query)
+        }
+        return page(notFoundPath, .notFound, snapshot)
+    }
+
+    private var notFoundPath: String { "404.html" }
+
+    /// A file of the site, or the page of a folder.
+    private func file(_ path: String, _ snapshot: Snapshot) -> Response? {
+        let path = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+        guard let output = snapshot.site.output(at: path) else { return nil }
+        return output.isPage
+            ? page(path, .ok, snapshot)
+            : .file(snapshot.site.bytes(of: output), type: mediaType(of: path))
+    }
+
+    /// A page with the line that reloads it.
+    private func page(
+        _ path: String, _ status: HTTPResponse.Status, _ snapshot: Snapshot
+    ) -> Response {
+        guard let output = snapshot.site.output(at: path) else {
+            return .text(status, "There is nothing here.\n")
+        }
+        let published = snapshot.site.bytes(of: output)
+        let version = contentHash(published)
+        let bytes = withLiveScript(
+            published, base: snapshot.site.plan.basePath, version: version)
+        var response = Response.file(bytes, type: mediaType(of: path))
+        response.status = status
+        response.headers[.eTag] = "\"\(version)\""
+        return response
+    }
+
+    private func own(_ path: String, _ request: Request) -> Response {
+        switch path {
+        case "\(PreviewResponder.ownFolder)live.js":
+            .file(Array(liveScript.utf8), type: mediaType(of: path))
+        case "\(PreviewResponder.ownFolder)events": events(request)
+        default: .text(.notFound, "There is nothing here.\n")
+        }
+    }
+
+    /// The state of the preview and its changes, as server-sent events (HTML standard, section
+    /// 9.2).
+    ///
+    /// Pages of other origins are refused.
+    private func events(_ request: Request) -> Response {
+        if let origin = request.headers[.origin], !isSameOrigin(origin, request.head.authority) {
+            return .text(.forbidden, "This preview's events are for its own pages.\n")
+        }
+        let preview = preview
+        var response = Response(
+            status: .ok,
+            body: ResponseBody { writer in
+                for await event in eventStream(of: preview) {
+                    try await writer.write(ByteBuffer(string: event))
+                }
+                try await writer.finish(nil)
+            })
+        response.headers = .preview
+        response.headers[.contentType] = "text/event-stream; charset=utf-8"
+        return response
+    }
+}

@@ -1,0 +1,55 @@
+import Hummingbird
+import Logging
+import NIOCore
+import Site
+
+/// Serves a live preview over HTTP on the loopback interface.
+package struct PreviewServer: Sendable {
+    /// The port that is tried first unless told otherwise.
+    package static let defaultPort = 8080
+
+    private let preview: LivePreview
+
+    package init(_ preview: LivePreview) {
+        self.preview = preview
+    }
+
+    /// Serves until the task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - port: the port to listen on, 0 for any free one; `nil` for the first free one from
+    ///     ``defaultPort`` on.
+    ///   - onReady: gets the address once the server listens.
+    /// - Throws: ``PortTaken``; whatever else the network refuses.
+    package func run(
+        port: Int?, onReady: @escaping @Sendable (String) async -> Void
+    ) async throws {
+        let candidates = port.map { $0...$0 } ?? Self.defaultPort...(Self.defaultPort + 50)
+        for candidate in candidates {
+            do {
+                return try await listen(on: candidate, onReady: onReady)
+            } catch let error as IOError where error.errnoCode == addressInUse {
+                continue
+            }
+        }
+        throw PortTaken(ports: candidates)
+    }
+
+    private func listen(
+        on port: Int, onReady: @escaping @Sendable (String) async -> Void
+    ) async throws {
+        var logger = Logger(label: "docs")
+        logger.logLevel = .critical
+        let path = preview.snapshot.site.plan.basePath
+        let application = Application(
+            responder: PreviewResponder(preview: preview),
+            configuration: ApplicationConfiguration(
+                address: .hostname("127.0.0.1", port: port), serverName: nil),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? port
+                await onReady("http://127.0.0.1:\(port)\(path)")
+            },
+            logger: logger)
+        try await application.run()
+    }
+}

@@ -1,0 +1,40 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Response {
+    /// A file of the site.
+    static func file(_ bytes: [UInt8], type: String) -> Response {
+        var response = Response(
+            status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        response.headers = .preview
+        response.headers[.contentType] = type
+        return response
+    }
+
+    /// A sentence.
+    static func text(_ status: HTTPResponse.Status, _ text: String) -> Response {
+        var response = file(Array(text.utf8), type: "text/plain; charset=utf-8")
+        response.status = status
+        return response
+    }
+
+    /// A redirect that nobody remembers, to a path on this host: `//` or `/\` at the start would
+    /// name another host.
+    static func redirect(to target: String) -> Response {
+        let path = "/" + target.drop { $0 == "/" || $0 == "\\" }
+        var response = text(.temporaryRedirect, "The page is at \(path)\n")
+        response.headers[.location] = path
+        return response
+    }
+}
+
+extension HTTPFields {
+    /// What all answers of the preview say: keep nothing, guess no types, stay out of frames.
+    static var preview: HTTPFields {
+        var fields = HTTPFields()
+        fields[.cacheControl] = "no-store"
+        fields[.xContentTypeOptions] = "nosniff"
+        return fields
+    }
+}

@@ -1,0 +1,32 @@
+/// The media type of a file by its extension, with the character set where it is a text.
+func mediaType(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
+    return mediaTypes[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
+}
+
+private let mediaTypes = [
+    "css": "text/css; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "gif": "image/gif",
+    "htm": "text/html; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+    "ico": "image/x-icon",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "js": "text/javascript; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "mjs": "text/javascript; charset=utf-8",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "svg": "image/svg+xml; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "webmanifest": "application/manifest+json; charset=utf-8",
+    "webp": "image/webp",
+    "woff": "font/woff",
+    "woff2": "font/woff2",
+    "xml": "application/xml; charset=utf-8",
+    "yaml": "application/yaml; charset=utf-8",
+    "yml": "application/yaml; charset=utf-8",
+]

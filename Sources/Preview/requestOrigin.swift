@@ -1,0 +1,23 @@
+/// Whether a `Host` header names this machine.
+///
+/// A page of another site can make a browser connect here under a name of its own (DNS rebinding),
+/// but can't change what the header says.
+func isLocal(_ authority: String?) -> Bool {
+    guard let authority else { return false }
+    return ["localhost", "127.0.0.1", "[::1]"].contains(hostName(of: authority))
+}
+
+/// Whether an `Origin` header names the server that was asked.
+func isSameOrigin(_ origin: String, _ authority: String?) -> Bool {
+    authority.map { origin == "http://\($0)" } ?? false
+}
+
+/// The host without its port (RFC 3986 §3.2), lower-cased.
+private func hostName(of authority: String) -> String {
+    let lower = authority.lowercased()
+    if lower.hasPrefix("["), let end = lower.firstIndex(of: "]") {
+        let rest = lower[lower.index(after: end)...]
+        return rest.isEmpty || rest.hasPrefix(":") ? String(lower[...end]) : ""
+    }
+    return String(lower.prefix { $0 != ":" })
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+import Site
+
+/// The command `docs build`.
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Builds the site and writes what changed to the output folder.",
+        discussion: """
+            Files that the program did not write are never touched. A build with errors writes \
+            nothing: the site that was published before stays.
+
+            Example: docs build --project handbook --output /srv/www/errors
+            """)
+
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var reporting: ReportOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder to write to (default: Public in the project).", valueName: "dir"))
+    var output: String?
+
+    func run() async throws {
+        let project = project.project
+        let output = output ?? project.path("Public")
+        if let problem = outputFolderProblem(output, of: project) {
+            try reporting.report([problem])
+        }
+        let (outcome, pages) = try await reporting.whileShowing("Building") {
+            let build = try await project.build()
+            try reporting.report(build.diagnostics)
+            let (outcome, obstacles) = try await Publisher(folder: output).publish(build.site)
+            try reporting.report(obstacles)
+            return (outcome, build.site.outputs.count(where: \.isPage))
+        }
+        reporting.say(
+            "Built \(pages) pages into \(output): \(outcome.written) files written, "
+                + "\(outcome.unchanged) unchanged, \(outcome.removed) removed")
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Diagnostics
+import Escaping
+import Foundation
+import Markdown
+
+/// The command `docs markdown`.
+struct Markdown: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Turns Markdown from standard input into an HTML fragment.",
+        discussion: """
+            Links are written as they are, since there is no site around the text.
+
+            Example: echo '# Hello' | docs markdown --plain
+            """)
+
+    @Flag(help: "CommonMark alone: no heading ids, raw HTML and all URLs kept.")
+    var plain = false
+
+    func run() throws {
+        let input = Array(FileHandle.standardInput.readDataToEndOfFile())
+        if plain { return Terminal.write(renderPlainHTML(input)) }
+        var diagnostics: [Diagnostic] = []
+        let rendered = renderMarkdown(
+            MarkdownSource(wholeFile: SourceFile(path: "<stdin>", bytes: input)),
+            options: PageMarkdownOptions(), diagnostics: &diagnostics,
+            resolve: { $0.destination })
+        Terminal.write(rendered.html.bytes)
+        try reportFindings(diagnostics.inSourceOrder())
+    }
+}

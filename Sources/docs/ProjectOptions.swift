@@ -1,0 +1,21 @@
+import ArgumentParser
+import Publishing
+
+/// Which project a command is about.
+struct ProjectOptions: ParsableArguments {
+    @Option(
+        name: .customLong("project"),
+        help: ArgumentHelp("The project's folder.", valueName: "dir"),
+        completion: .directory)
+    var folder = "."
+
+    var project: Project { Project(folder: folder) }
+}
+
+extension Project {
+    /// Reads and builds the project.
+    func build() async throws -> SiteBuild {
+        let (files, diagnostics) = ProjectReader.read(self)
+        return try await SiteBuild(files: files, readDiagnostics: diagnostics)
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Diagnostics
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// How findings are shown.
+struct ReportOptions: ParsableArguments {
+    @Option(help: "How problems are written: text, json or github.")
+    var format = ReportFormat.text
+
+    @Flag(help: "Let warnings fail the command too.")
+    var strict = false
+
+    /// Prints findings as the options ask.
+    ///
+    /// - Throws: the exit code, where the findings make the command fail.
+    func report(_ diagnostics: [Diagnostic]) throws {
+        try reportFindings(diagnostics, as: format, strict: strict)
+    }
+
+    /// Says what was done, where people read it.
+    func say(_ sentence: String) {
+        if format == .text { Terminal.say(sentence) }
+    }
+
+    /// Shows that something goes on, once it takes longer than a second.
+    func whileShowing<Result>(
+        _ activity: String, _ work: () async throws -> Result
+    ) async throws -> Result {
+        let progress = Terminal.startProgress(activity)
+        defer { progress?.cancel() }
+        return try await work()
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import Preview
+import Publishing
+
+/// The command `docs serve`.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Previews the site in the browser and reloads it after each change.",
+        discussion: """
+            Serves from memory on 127.0.0.1 and never touches the output folder. Problems are \
+            shown here and over the last good page. Stop it with Control-C.
+
+            Example: docs serve --port 3000
+            """)
+
+    @OptionGroup var project: ProjectOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The port to listen on (default: the first free one from 8080 on).",
+            valueName: "n"))
+    var port: Int?
+
+    @Flag(help: "Look for changes every 200 ms instead of being told by the system.")
+    var poll = false
+
+    func validate() throws {
+        if let port, !(0...65_535).contains(port) {
+            throw ValidationError("a port is a number from 0 to 65535")
+        }
+    }
+
+    func run() async throws {
+        let project = project.project
+        let (preview, report) = try await LivePreview.start(project)
+        if report.diagnostics.contains(where: { $0.code == .missingContent }) {
+            try reportFindings(report.diagnostics)
+        }
+        Terminal.show(report, verb: "Built")
+        let watcher = FileWatcher(project, method: poll ? .polling : .system)
+        let changes = watcher.changes()
+        let rebuilding = Task {
+            for await _ in changes { Terminal.show(try await preview.rebuild(), verb: "Rebuilt") }
+        }
+        defer { rebuilding.cancel() }
+        do {
+            try await PreviewServer(preview).run(port: port) { address in
+                Terminal.say("Watching content/ and theme/ of \(project.folder)")
+                Terminal.say("Preview at \(address) (Control-C stops it)")
+            }
+        } catch let error as PortTaken {
+            Terminal.complain(error.description)
+            throw ExitCode.configuration
+        }
+    }
+}

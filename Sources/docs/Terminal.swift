@@ -1,0 +1,48 @@
+import Diagnostics
+import Foundation
+import Preview
+
+/// Standard output and standard error.
+enum Terminal {
+    /// Whether colours are welcome: on a terminal, unless `NO_COLOR` is set (no-color.org).
+    static var hasColour: Bool {
+        let isUnwanted = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty }
+        return isatty(STDERR_FILENO) == 1 && isUnwanted != true
+    }
+
+    /// Writes bytes to standard output.
+    static func write(_ bytes: [UInt8]) {
+        FileHandle.standardOutput.write(Data(bytes))
+    }
+
+    /// Writes a line to standard output.
+    static func say(_ line: String) {
+        write(Array("\(line)\n".utf8))
+    }
+
+    /// Writes text to standard error.
+    static func complain(_ text: String, tail: String = "\n") {
+        guard !text.isEmpty else { return }
+        FileHandle.standardError.write(Data((text + tail).utf8))
+    }
+
+    /// Shows the findings of a build of the preview and how long it took.
+    static func show(_ report: LivePreview.Report, verb: String) {
+        complain(textReport(report.diagnostics, colour: hasColour), tail: "")
+        let milliseconds = report.duration / .milliseconds(1)
+        let errors = report.diagnostics.count { $0.severity == .error }
+        let state = errors == 0 ? "" : ", \(errors) with errors: the last good site stays"
+        say("\(verb) \(report.pageCount) pages in \(Int(milliseconds.rounded())) ms\(state)")
+    }
+
+    /// After a second, a line that stays until the task is cancelled; only on a terminal.
+    static func startProgress(_ activity: String) -> Task<Void, Never>? {
+        guard isatty(STDERR_FILENO) == 1 else { return nil }
+        return Task {
+            guard (try? await Task.sleep(for: .seconds(1))) != nil else { return }
+            complain("\(activity) …", tail: "")
+            while (try? await Task.sleep(for: .seconds(3_600))) != nil {}
+            complain("\r\u{1B}[K", tail: "")
+        }
+    }
+}

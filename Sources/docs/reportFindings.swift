@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+
+/// Prints findings: text for people to standard error, other forms to standard output.
+///
+/// - Throws: the exit code, where the findings make the command fail.
+func reportFindings(
+    _ diagnostics: [Diagnostic], as format: ReportFormat = .text, strict: Bool = false
+) throws {
+    if format == .text {
+        Terminal.complain(textReport(diagnostics, colour: Terminal.hasColour), tail: "")
+    } else if !diagnostics.isEmpty || format == .json {
+        Terminal.write(Array(format.report(diagnostics, colour: false).utf8))
+    }
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    guard errors > 0 || (strict && warnings > 0) else { return }
+    if format == .text {
+        Terminal.complain("\(counted(errors, "error")), \(counted(warnings, "warning"))")
+    }
+    let isConfiguration = diagnostics.contains { $0.severity == .error && $0.isConfiguration }
+    throw isConfiguration ? ExitCode.configuration : ExitCode.failure
+}
+
+extension ExitCode {
+    /// The project, its settings or the output folder can't be used.
+    static let configuration = ExitCode(2)
+}
+
+extension Diagnostic {
+    /// Whether the project can't be used at all.
+    fileprivate var isConfiguration: Bool {
+        switch code {
+        case .missingContent, .unsafeOutputFolder: true
+        default: range?.file.path == "content/site.yaml"
+        }
+    }
+}
+
+private func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
