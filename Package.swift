@@ -94,5 +94,30 @@ let package = Package(
             dependencies: ["EmbedTheme"],
             path: "Sources/Plugins/EmbedThemePlugin"
         ),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     ]
+        + tests("ArchitectureTests", ["Diagnostics"])
+        + tests("CommandTests", ["docs"])
+        + tests(
+            "DiagnosticsTests", ["Diagnostics", "Escaping", "Publishing", "Site"], fixtures: true)
+        + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
+        + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])
+        + tests("MarkdownTests", ["Diagnostics", "Escaping", "Markdown"], fixtures: true)
+        + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])
+        + tests("PublishingTests", ["Diagnostics", "Publishing", "Site"])
+        + tests("SiteTests", ["Diagnostics", "Site"])
+        + tests("ThemingTests", ["Diagnostics", "Escaping", "Theming"])
 )
+
+/// A test target.
+///
+/// - Parameter fixtures: whether its folder `Fixtures` is data.
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], fixtures: Bool = false
+) -> [Target] {
+    [
+        .testTarget(
+            name: name, dependencies: dependencies + ["TestSupport"],
+            exclude: fixtures ? ["Fixtures"] : [], swiftSettings: settings)
+    ]
+}

@@ -13,8 +13,8 @@ struct PageRenderer {
     private var sectionText = PlainText()
     /// The image whose description is being written into its `alt` attribute.
     private var image: CMarkNode?
-    /// The links whose start tag was left out.
-    private var droppedLinks: [CMarkNode] = []
+    /// The open links and images whose start tag was left out; their text stays.
+    private var dropped: [CMarkNode] = []
     private let resolve: (LinkUse) -> String?
 
     init(
@@ -67,6 +67,9 @@ struct PageRenderer {
         case CMARK_NODE_CODE_BLOCK:
             sectionText.separate()
             sectionText.append(node)
+        case CMARK_NODE_CODE:
+            locator.skip(code: node.literal)
+            sectionText.append(node)
         default: sectionText.append(node)
         }
     }
@@ -106,17 +109,10 @@ struct PageRenderer {
 
     private mutating func link(_ node: CMarkNode, isEntering: Bool) {
         guard isEntering else {
-            if droppedLinks.last == node {
-                droppedLinks.removeLast()
-            } else {
-                emitter.raw("</a>")
-            }
+            if !isDropped(node) { emitter.raw("</a>") }
             return
         }
-        guard let url = url(of: node, kind: .link) else {
-            droppedLinks.append(node)
-            return
-        }
+        guard let url = url(of: node, kind: .link) else { return dropped.append(node) }
         emitter.raw("<a href=\"")
         append(url: url)
         title(of: node)
@@ -125,13 +121,22 @@ struct PageRenderer {
 
     private mutating func image(_ node: CMarkNode, isEntering: Bool) {
         guard isEntering else {
+            if isDropped(node) { return }
             title(of: node)
             return emitter.raw("\">")
         }
-        emitter.raw("<img src=\"")
-        if let url = url(of: node, kind: .image) { append(url: url) }
-        emitter.raw("\" alt=\"")
         image = node
+        guard let url = url(of: node, kind: .image) else { return dropped.append(node) }
+        emitter.raw("<img src=\"")
+        append(url: url)
+        emitter.raw("\" alt=\"")
+    }
+
+    /// Whether the node that ends here was left out.
+    private mutating func isDropped(_ node: CMarkNode) -> Bool {
+        guard dropped.last == node else { return false }
+        dropped.removeLast()
+        return true
     }
 
     /// The URL for the page, or `nil` where the link is to be left out: the destination is

@@ -56,6 +56,13 @@ struct SourceLocator {
         return range(of: UnsafeBufferPointer(rebasing: firstLine)) { _ in true }
     }
 
+    /// Passes over the source of a code span, whose content may look like what is searched next.
+    mutating func skip(code literal: UnsafeBufferPointer<UInt8>) {
+        if let place = find(literal, in: cursor..<block.upperBound, behind: { _ in true }) {
+            cursor = place.upperBound
+        }
+    }
+
     private mutating func range(
         of needle: UnsafeBufferPointer<UInt8>, behind accepts: (UInt8) -> Bool
     ) -> SourceRange {

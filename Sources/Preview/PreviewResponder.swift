@@ -92,16 +92,13 @@ struct PreviewResponder: HTTPResponder {
             return .text(.forbidden, "This preview's events are for its own pages.\n")
         }
         let preview = preview
-        var response = Response(
-            status: .ok,
+        return Response(
+            status: .ok, headers: .preview(contentType: "text/event-stream; charset=utf-8"),
             body: ResponseBody { writer in
                 for await event in eventStream(of: preview) {
                     try await writer.write(ByteBuffer(string: event))
                 }
                 try await writer.finish(nil)
             })
-        response.headers = .preview
-        response.headers[.contentType] = "text/event-stream; charset=utf-8"
-        return response
     }
 }

@@ -5,11 +5,9 @@ import NIOCore
 extension Response {
     /// A file of the site.
     static func file(_ bytes: [UInt8], type: String) -> Response {
-        var response = Response(
-            status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-        response.headers = .preview
-        response.headers[.contentType] = type
-        return response
+        Response(
+            status: .ok, headers: .preview(contentType: type),
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// A sentence.
@@ -30,9 +28,10 @@ extension Response {
 }
 
 extension HTTPFields {
-    /// What all answers of the preview say: keep nothing, guess no types, stay out of frames.
-    static var preview: HTTPFields {
+    /// What all answers of the preview say: keep nothing, guess no types.
+    static func preview(contentType: String) -> HTTPFields {
         var fields = HTTPFields()
+        fields[.contentType] = contentType
         fields[.cacheControl] = "no-store"
         fields[.xContentTypeOptions] = "nosniff"
         return fields

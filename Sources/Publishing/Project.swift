@@ -9,6 +9,7 @@ package struct Project: Sendable {
 
     /// The full path of a path relative to the project.
     package func path(_ relative: String) -> String {
-        folder.hasSuffix("/") ? folder + relative : "\(folder)/\(relative)"
+        if folder == "." { return relative }
+        return folder.hasSuffix("/") ? folder + relative : "\(folder)/\(relative)"
     }
 }

@@ -13,6 +13,12 @@ package struct Publisher: Sendable {
         package var written = 0
         package var unchanged = 0
         package var removed = 0
+
+        package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+            self.written = written
+            self.unchanged = unchanged
+            self.removed = removed
+        }
     }
 
     private let folder: String

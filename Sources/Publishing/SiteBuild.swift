@@ -25,6 +25,10 @@ package struct SiteBuild: Sendable {
         }
         for content in contents { diagnostics += content.diagnostics }
         site = Site(plan: plan, contents: contents.map(\.content), diagnostics: &diagnostics)
+        if diagnostics.contains(where: { $0.code == .missingContent }) {
+            // Without a content folder, that it has no catalog is no news.
+            diagnostics.removeAll { $0.code == .missingCatalog }
+        }
         self.diagnostics = diagnostics.inSourceOrder()
     }
 }

@@ -30,15 +30,17 @@ private func resolvedPath(_ path: String) -> String {
     let disk = LocalFileSystem()
     let absolute =
         path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-    var parts = absolute.split(separator: "/").map(String.init)
-    var missing: [String] = []
-    while !parts.isEmpty {
-        if let existing = disk.resolved("/" + parts.joined(separator: "/")) {
-            return missing.reduce(existing == "/" ? "" : existing) { $0 + "/" + $1 }
+    var resolved = "/"
+    for part in absolute.split(separator: "/") where part != "." {
+        if part == ".." {
+            resolved = String(resolved[..<(resolved.lastIndex(of: "/") ?? resolved.startIndex)])
+            if resolved.isEmpty { resolved = "/" }
+        } else {
+            let next = resolved == "/" ? "/\(part)" : "\(resolved)/\(part)"
+            resolved = disk.resolved(next) ?? next
         }
-        missing.insert(parts.removeLast(), at: 0)
     }
-    return missing.isEmpty ? "/" : "/" + missing.joined(separator: "/")
+    return resolved
 }
 
 private func unsafe(_ output: String, _ reason: String) -> Diagnostic {

@@ -82,7 +82,7 @@ struct ContentWriter {
     mutating func prose(of document: SourceFile) -> RenderedMarkdown {
         let split = SplitDocument(
             document, keys: ["description", "keywords"], diagnostics: &diagnostics)
-        content.description = split.frontMatter.description
+        content.description = split.frontMatter.description ?? content.description
         content.keywords += split.frontMatter.keywords
         return texts.document(
             split.markdown, options: PageMarkdownOptions(reservedIDs: templateIDs))

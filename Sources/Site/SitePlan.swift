@@ -27,8 +27,12 @@ package struct SitePlan: Sendable {
         configuration =
             files.configuration.map { SiteConfiguration(file: $0, diagnostics: &diagnostics) }
             ?? SiteConfiguration()
-        if files.catalog.isEmpty { diagnostics.append(.missingCatalog()) }
-        catalog = decodeCatalog(files.catalog, diagnostics: &diagnostics)
+        var catalogDiagnostics: [Diagnostic] = []
+        catalog = decodeCatalog(files.catalog, diagnostics: &catalogDiagnostics)
+        if catalog.entries.isEmpty, !catalogDiagnostics.containsErrors {
+            catalogDiagnostics.append(.missingCatalog(files.catalog.first))
+        }
+        diagnostics += catalogDiagnostics
         theme = Theme(
             files: files.theme, folder: ProjectFiles.themeFolder, diagnostics: &diagnostics)
         assetVersions = Dictionary(
@@ -122,10 +126,15 @@ private func articleRoute(_ name: String) -> Route {
 }
 
 extension Diagnostic {
-    fileprivate static func missingCatalog() -> Diagnostic {
-        Diagnostic(
-            .missingCatalog, "the project has no catalog", at: nil,
-            help: "add content/catalog.yaml, or files below content/catalog/")
+    fileprivate static func missingCatalog(_ file: SourceFile?) -> Diagnostic {
+        guard let file else {
+            return Diagnostic(
+                .missingCatalog, "the project has no catalog", at: nil,
+                help: "add content/catalog.yaml, or files below content/catalog/")
+        }
+        return Diagnostic(
+            .missingCatalog, "the catalog has no codes", at: .start(of: file),
+            help: "describe at least one code under 'statuses' or 'errors'")
     }
 
     fileprivate static func proseWithoutEntry(

@@ -1,0 +1,38 @@
+import Diagnostics
+import Foundation
+import Publishing
+import Site
+import TestSupport
+import Testing
+
+/// One folder for each diagnostic code: a project that triggers it, and the whole report.
+///
+/// Beside `input/` there may be `output/`, what the output folder holds before, and
+/// `output-path.txt`, the output folder's path in the project.
+struct DiagnosticFixtureTests {
+    @Test(arguments: Fixture.all(beside: #filePath))
+    func report(_ fixture: Fixture) async throws {
+        let scratch = try TemporaryFolder()
+        try fixture.copy("input", to: "\(scratch.path)/project")
+        try fixture.copy("output", to: "\(scratch.path)/output")
+        let project = Project(folder: "\(scratch.path)/project")
+        let path = fixture.text("output-path.txt")?.split(separator: "\n").first.map(String.init)
+        let output = path.map { project.path($0) } ?? "\(scratch.path)/output"
+        let diagnostics = try await findings(of: project, output: output)
+        let report = textReport(diagnostics, colour: false)
+            .replacing("\(scratch.path)/project", with: "PROJECT")
+            .replacing("\(scratch.path)/output", with: "OUTPUT")
+        try expectText(report, inFile: "\(fixture.path)/expected.txt")
+        let code = String(fixture.name.prefix { $0 != "-" })
+        #expect(diagnostics.contains { $0.code.rawValue == code }, "the fixture shows its code")
+    }
+
+    private func findings(of project: Project, output: String) async throws -> [Diagnostic] {
+        if let problem = outputFolderProblem(output, of: project) { return [problem] }
+        let (files, read) = ProjectReader.read(project)
+        let build = try await SiteBuild(files: files, readDiagnostics: read)
+        guard !build.diagnostics.containsErrors else { return build.diagnostics }
+        let (_, obstacles) = try await Publisher(folder: output).publish(build.site)
+        return build.diagnostics + obstacles
+    }
+}

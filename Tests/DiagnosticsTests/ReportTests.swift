@@ -1,0 +1,134 @@
+import Diagnostics
+import Testing
+
+/// The three forms of a report, whole.
+struct ReportTests {
+    private static let file = SourceFile(
+        path: "content/a, b.yaml", bytes: Array("ök: 1\n\treson: \u{1B}[31mBad%\nend".utf8))
+
+    private static let diagnostics = [
+        Diagnostic(
+            .unknownKey, "unknown key 'reson' in a status", at: SourceRange(file, 8..<13),
+            related: [RelatedPlace("first used here", at: SourceRange(file, 0..<3))],
+            help: "did you mean 'reason'?"),
+        Diagnostic(.ambiguousID, "line one\nline two", at: SourceRange(file, 25..<28)),
+        Diagnostic(.missingCatalog, "the project has no catalog", at: nil),
+    ]
+
+    @Test func text() {
+        #expect(
+            textReport(Self.diagnostics, colour: false) == """
+                content/a, b.yaml:2:2: error[DOC0102]: unknown key 'reson' in a status
+                  |
+                2 | \treson: \u{FFFD}[31mBad%
+                  | \t^^^^^
+                  note: content/a, b.yaml:1:1: first used here
+                  |
+                1 | ök: 1
+                  | ^^
+                  = help: did you mean 'reason'?
+
+                content/a, b.yaml:3:1: warning[DOC0203]: line one\u{FFFD}line two
+                  |
+                3 | end
+                  | ^^^
+
+                error[DOC0201]: the project has no catalog
+
+                """)
+    }
+
+    @Test func colours() {
+        let report = textReport([Self.diagnostics[2]], colour: true)
+        #expect(
+            report
+                == "\u{1B}[1;31merror[DOC0201]\u{1B}[0m: \u{1B}[1mthe project has no catalog\u{1B}[0m\n"
+        )
+    }
+
+    @Test func longLines() {
+        let line = String(repeating: "a", count: 300) + "XY" + String(repeating: "b", count: 300)
+        let file = SourceFile(path: "long.md", bytes: Array(line.utf8))
+        let report = textReport(
+            [Diagnostic(.brokenLink, "m", at: SourceRange(file, 300..<302))], colour: false)
+        let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[0] == "long.md:1:301: error[DOC0401]: m")
+        #expect(lines[2].unicodeScalars.count < 140)
+        #expect(lines[2].contains("aXYb"))
+        let caret = lines[3].unicodeScalars.firstIndex(of: "^")
+        let target = lines[2].unicodeScalars.firstIndex(of: "X")
+        let column = { (index: Substring.Index?, line: Substring) in
+            index.map { line.unicodeScalars.distance(from: line.startIndex, to: $0) }
+        }
+        #expect(column(caret, lines[3]) == column(target, lines[2]))
+    }
+
+    @Test func json() {
+        #expect(
+            jsonReport(Self.diagnostics) == """
+                {
+                  "version": 1,
+                  "errors": 2,
+                  "warnings": 1,
+                  "diagnostics": [
+                    {
+                      "code": "DOC0102",
+                      "severity": "error",
+                      "message": "unknown key 'reson' in a status",
+                      "file": "content/a, b.yaml",
+                      "line": 2,
+                      "column": 2,
+                      "endLine": 2,
+                      "endColumn": 7,
+                      "help": "did you mean 'reason'?",
+                      "related": [
+                        {
+                          "message": "first used here",
+                          "file": "content/a, b.yaml",
+                          "line": 1,
+                          "column": 1,
+                          "endLine": 1,
+                          "endColumn": 3
+                        }
+                      ]
+                    },
+                    {
+                      "code": "DOC0203",
+                      "severity": "warning",
+                      "message": "line one\\nline two",
+                      "file": "content/a, b.yaml",
+                      "line": 3,
+                      "column": 1,
+                      "endLine": 3,
+                      "endColumn": 4
+                    },
+                    {
+                      "code": "DOC0201",
+                      "severity": "error",
+                      "message": "the project has no catalog"
+                    }
+                  ]
+                }
+
+                """)
+    }
+
+    @Test func gitHub() {
+        #expect(
+            gitHubReport(Self.diagnostics) == """
+                ::error file=content/a%2C b.yaml,line=2,col=2,title=DOC0102::\
+                unknown key 'reson' in a status%0Ahelp: did you mean 'reason'?
+                ::warning file=content/a%2C b.yaml,line=3,col=1,title=DOC0203::line one%0Aline two
+                ::error title=DOC0201::the project has no catalog
+
+                """)
+    }
+
+    @Test func suggestions() {
+        #expect(nearest(to: "reson", in: ["code", "reason"]) == "reason")
+        #expect(nearest(to: "Reaosn", in: ["code", "reason"]) == "reason")
+        #expect(nearest(to: "colour", in: ["code", "reason"]) == nil)
+        #expect(nearest(to: "", in: ["a", "code"]) == "a")
+        #expect(nearest(to: "ab", in: ["xy"]) == nil)
+    }
+}

@@ -1,0 +1,29 @@
+import Testing
+import YAMLSource
+
+struct YAMLTests {
+    @Test(arguments: [
+        ("0012", "an octal number"), ("1:30", "a number of base 60"), ("no", "a boolean"),
+        ("Off", "a boolean"), ("y", "a boolean"), ("1_000", "a number"),
+        ("4e2", "a decimal number"),
+        ("1.10", "a decimal number"), ("0x1F", "a hexadecimal number"),
+    ])
+    func misread(text: String, reading: String) {
+        #expect(yaml11Misreading(of: text) == reading)
+    }
+
+    @Test(arguments: ["429", "E-1042", "22P02", "rate_limit", "none", "0", "NG0203", "1044:x"])
+    func readAlike(text: String) {
+        #expect(yaml11Misreading(of: text) == nil)
+    }
+
+    @Test(arguments: ["0", "-1", "10.5", "1e5", "1E-5", "0.1"])
+    func jsonNumber(text: String) {
+        #expect(isJSONNumber(text))
+    }
+
+    @Test(arguments: ["", "-", "01", ".5", "1.", "1e", "0x1", "1_0", "+1", "NaN", "1 "])
+    func noJSONNumber(text: String) {
+        #expect(!isJSONNumber(text))
+    }
+}

@@ -1,0 +1,218 @@
+import Diagnostics
+import Foundation
+import Publishing
+import Site
+import TestSupport
+import Testing
+
+/// Publishing into a real folder: the difference, nothing else, whatever happens.
+struct PublishingTests {
+    private func files(_ codes: [String], style: String = "b{}") -> ProjectFiles {
+        var files = ProjectFiles()
+        let errors = codes.map { "  - { code: \($0), status: 400, title: T \($0), summary: s }\n" }
+        let status = "statuses: [{ code: 400, reason: Bad Request, description: d }]\n"
+        let catalog = status + (codes.isEmpty ? "" : "errors:\n") + errors.joined()
+        files.catalog = [SourceFile(path: "content/catalog.yaml", bytes: Array(catalog.utf8))]
+        files.theme = [SourceFile(path: "theme/assets/style.css", bytes: Array(style.utf8))]
+        return files
+    }
+
+    private func site(_ codes: [String], style: String = "b{}") async throws -> Site {
+        let build = try await SiteBuild(files: files(codes, style: style))
+        #expect(build.diagnostics.isEmpty)
+        return build.site
+    }
+
+    /// The published files by path, without the manifest.
+    private func published(in folder: borrowing TemporaryFolder) throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for path in folder.files() where path != ".docs-manifest.json" {
+            files[path] = try folder.bytes(path)
+        }
+        return files
+    }
+
+    private func bytes(of site: Site) -> [String: [UInt8]] {
+        Dictionary(uniqueKeysWithValues: site.outputs.map { ($0.path, site.bytes(of: $0)) })
+    }
+
+    @Test("an empty folder gets the whole site, and nothing but the site")
+    func first() async throws {
+        let folder = try TemporaryFolder()
+        let site = try await site(["a", "b"])
+        let (outcome, findings) = try await Publisher(folder: folder.path).publish(site)
+        #expect(findings.isEmpty)
+        #expect(outcome == Publisher.Outcome(written: site.outputs.count, unchanged: 0, removed: 0))
+        #expect(try published(in: folder) == bytes(of: site))
+    }
+
+    @Test("a second build touches no file")
+    func unchanged() async throws {
+        let folder = try TemporaryFolder()
+        let site = try await site(["a"])
+        _ = try await Publisher(folder: folder.path).publish(site)
+        let traces = { (folder: String, paths: [String]) in
+            try paths.map { path in
+                let values = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")
+                return
+                    "\(path) \(values[.systemFileNumber] ?? "") \(values[.modificationDate] ?? "")"
+            }
+        }
+        let before = try traces(folder.path, folder.files())
+        let (outcome, _) = try await Publisher(folder: folder.path).publish(site)
+        #expect(outcome == Publisher.Outcome(written: 0, unchanged: site.outputs.count, removed: 0))
+        #expect(try traces(folder.path, folder.files()) == before)
+    }
+
+    @Test("what left the site leaves the folder, with the folders it was alone in")
+    func stale() async throws {
+        let folder = try TemporaryFolder()
+        _ = try await Publisher(folder: folder.path).publish(try await site(["a", "b"]))
+        try folder.write("mine", to: "errors/a/notes.txt")
+        let (outcome, _) = try await Publisher(folder: folder.path).publish(try await site(["c"]))
+        #expect(outcome.removed == 2)
+        #expect(folder.files().contains("errors/a/notes.txt"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/errors/b"))
+        #expect(!folder.files().contains("errors/a/index.html"))
+    }
+
+    @Test("files of others survive every build")
+    func foreign() async throws {
+        let folder = try TemporaryFolder()
+        let others = [".git/config", "CNAME", "errors/a/other.html", "old/index.html"]
+        for path in others { try folder.write("theirs", to: path) }
+        for codes in [["a"], ["b"], []] {
+            _ = try await Publisher(folder: folder.path).publish(try await site(codes))
+            for path in others { #expect(try folder.read(path) == "theirs") }
+        }
+    }
+
+    @Test("a file in the way that is not ours stops the build before anything is written")
+    func inTheWay() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("theirs", to: "index.html")
+        try folder.write("theirs", to: "search")
+        let before = try published(in: folder)
+        let site = try await site(["a"])
+        let (outcome, findings) = try await Publisher(folder: folder.path).publish(site)
+        #expect(outcome == Publisher.Outcome())
+        #expect(findings.map(\.code) == [.foreignFile, .foreignFile])
+        #expect(try published(in: folder) == before)
+        #expect(findings[0].message.contains("\(folder.path)/index.html"))
+        #expect(findings[1].message.contains("\(folder.path)/search"))
+    }
+
+    @Test("a link in place of a folder is never followed")
+    func link() async throws {
+        let folder = try TemporaryFolder()
+        let elsewhere = try TemporaryFolder()
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/errors", withDestinationPath: elsewhere.path)
+        let site = try await site(["a"])
+        let (_, findings) = try await Publisher(folder: folder.path).publish(site)
+        #expect(findings.map(\.code) == [.foreignFile])
+        #expect(elsewhere.files().isEmpty)
+    }
+
+    @Test("a build that stops at any step leaves a folder that the next build repairs")
+    func crashes() async throws {
+        let (old, new) = (try await site(["a", "b"]), try await site(["b", "c"], style: "i{}"))
+        let (oldBytes, newBytes) = (bytes(of: old), bytes(of: new))
+        var steps = 0
+        var isFinished = false
+        while !isFinished {
+            let folder = try TemporaryFolder()
+            try folder.write("theirs", to: "CNAME")
+            _ = try await Publisher(folder: folder.path).publish(old)
+            let disk = FailingFileSystem(after: steps)
+            isFinished =
+                (try? await Publisher(folder: folder.path, files: disk, workers: 1).publish(new))
+                != nil
+            for (path, bytes) in try published(in: folder)
+            where path != "CNAME" && !path.hasPrefix(".docs-new/") {
+                let isWhole = bytes == oldBytes[path] || bytes == newBytes[path]
+                #expect(isWhole, "step \(steps): \(path) is neither the old file nor the new")
+            }
+            _ = try await Publisher(folder: folder.path).publish(new)
+            var expected = newBytes
+            expected["CNAME"] = Array("theirs".utf8)
+            #expect(try published(in: folder) == expected, "step \(steps)")
+            steps += 1
+        }
+        #expect(steps > newBytes.count, "every step was tried")
+    }
+
+    @Test("an interrupted first build is adopted by the next, whatever changed in between")
+    func interruptedFirstBuild() async throws {
+        for steps in 0..<12 {
+            let folder = try TemporaryFolder()
+            let disk = FailingFileSystem(after: steps)
+            let site = try await site(["a"])
+            _ = try? await Publisher(folder: folder.path, files: disk, workers: 1).publish(site)
+            let changed = try await self.site(["a2"], style: "u{}")
+            let (_, findings) = try await Publisher(folder: folder.path).publish(changed)
+            #expect(findings.isEmpty)
+            #expect(try published(in: folder) == bytes(of: changed), "after \(steps) steps")
+        }
+    }
+
+    @Test("a file can become a folder and a folder a file")
+    func kinds() async throws {
+        let folder = try TemporaryFolder()
+        var one = files([])
+        one.staticFiles = [SourceFile(path: "content/x", bytes: [1])]
+        var two = files([])
+        two.staticFiles = [SourceFile(path: "content/x/y/z", bytes: [2])]
+        for files in [one, two, one] {
+            let site = try await SiteBuild(files: files).site
+            let (_, findings) = try await Publisher(folder: folder.path).publish(site)
+            #expect(findings.isEmpty)
+            #expect(try published(in: folder) == bytes(of: site))
+        }
+    }
+
+    @Test("the same bytes on one core and on many")
+    func determinism() async throws {
+        let codes = (1...40).map { "e\($0)" }
+        let sites = [
+            try await SiteBuild(files: files(codes), workers: 1).site,
+            try await SiteBuild(files: files(codes), workers: 8).site,
+        ]
+        #expect(bytes(of: sites[0]) == bytes(of: sites[1]))
+        let folders = [try TemporaryFolder().path, try TemporaryFolder().path]
+        var manifests: [Data?] = []
+        for (folder, workers) in zip(folders, [1, 8]) {
+            _ = try await Publisher(folder: folder, workers: workers).publish(sites[0])
+            manifests.append(FileManager.default.contents(atPath: folder + "/.docs-manifest.json"))
+            try FileManager.default.removeItem(atPath: folder)
+        }
+        #expect(manifests[0] != nil && manifests[0] == manifests[1])
+    }
+
+    @Test("a manifest can't make us touch what lies outside the folder")
+    func hostileManifest() async throws {
+        let outer = try TemporaryFolder()
+        try outer.write("precious", to: "precious.txt")
+        try outer.write(
+            #"{"version":1,"complete":true,"files":["../precious.txt","a/../../precious.txt"]}"#,
+            to: "site/.docs-manifest.json")
+        _ = try await Publisher(folder: outer.path + "/site").publish(try await site(["a"]))
+        #expect(try outer.read("precious.txt") == "precious")
+    }
+
+    @Test("two builds don't write into one folder at once")
+    func lock() async throws {
+        let folder = try TemporaryFolder()
+        let descriptor = open(folder.path, O_RDONLY)
+        #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        let site = try await site(["a"])
+        let problem = await #expect(throws: FileProblem.self) {
+            _ = try await Publisher(folder: folder.path).publish(site)
+        }
+        #expect(
+            problem?.description
+                == "can't write to \(folder.path): another build is writing to it")
+        close(descriptor)
+        #expect(folder.files().isEmpty)
+    }
+}

@@ -1,0 +1,119 @@
+import Site
+import Testing
+
+struct SiteTests {
+    @Test("every code has its page; the code 404 is never the page for unknown addresses")
+    func outputs() {
+        let (site, report) = buildSite([
+            "content/catalog.yaml": smallCatalog, "content/guides/a b.md": "# A\n",
+            "content/images/x.svg": "<svg/>",
+        ])
+        #expect(report == "")
+        let own = site.outputs.map(\.path).filter { !$0.hasPrefix("assets/") }
+        #expect(
+            own == [
+                "404.html", "errors/404/index.html", "errors/index.html",
+                "errors/user_missing/index.html", "guides/a-b/index.html", "images/x.svg",
+                "index.html", "search.json", "search/index.html",
+            ])
+        #expect(site.text("404.html").contains("<title>Page not found"))
+        #expect(site.text("errors/404/index.html").contains("<title>404 Not Found"))
+        #expect(site.text("images/x.svg") == "<svg/>")
+    }
+
+    @Test("absolute URLs only where a standard wants them")
+    func baseURL() {
+        let plain = buildSite(["content/catalog.yaml": smallCatalog]).site
+        #expect(plain.output(at: "sitemap.xml") == nil)
+        #expect(!plain.text("index.html").contains("canonical"))
+        let based = buildSite([
+            "content/catalog.yaml": smallCatalog,
+            "content/site.yaml": "baseURL: https://Example.com/docs\n",
+        ]).site
+        #expect(
+            based.text("sitemap.xml") == """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                  <url><loc>https://example.com/docs/</loc></url>
+                  <url><loc>https://example.com/docs/errors/</loc></url>
+                  <url><loc>https://example.com/docs/errors/404/</loc></url>
+                  <url><loc>https://example.com/docs/errors/user_missing/</loc></url>
+                </urlset>
+
+                """)
+        #expect(
+            based.text("errors/404/index.html").contains(
+                "<link rel=\"canonical\" href=\"https://example.com/docs/errors/404/\">"))
+        #expect(!based.text("404.html").contains("canonical"))
+        #expect(based.text("errors/404/index.html").contains("href=\"../../assets/style.css?v="))
+    }
+
+    @Test("the search index holds what its page promises")
+    func searchIndex() {
+        let site = buildSite([
+            "content/catalog.yaml": """
+            statuses:
+              - code: 404
+                reason: Not Found
+                description: Nothing `here`.
+                keywords: [missing]
+                causes: [{ cause: A typo., fixes: [Look again.] }]
+            """,
+            "content/errors/404.md": "## Deep *down*\n\nText & more.\n",
+            "content/site.yaml": "title: T\nlanguage: de\n",
+        ]).site
+        #expect(
+            site.text("search.json")
+                == #"{"version":1,"site":{"title":"T","language":"de"},"pages":[{"#
+                + #""url":"errors/404/","kind":"status","code":"404","status":"404","#
+                + #""title":"Not Found","summary":"Nothing here.","keywords":["missing"],"#
+                + #""aliases":[],"headings":[{"id":"causes","title":"Causes and fixes"},"#
+                + #"{"id":"deep-down","title":"Deep down"}],"#
+                + #""text":"Nothing here. A typo. Look again. Text \u0026 more."}]}"#)
+    }
+
+    @Test("an entry without facts leaves no empty sections")
+    func emptyEntry() {
+        let page = buildSite(["content/catalog.yaml": smallCatalog]).site
+            .text("errors/404/index.html")
+        for section in ["retry", "causes", "message", "example", "headers", "related"] {
+            #expect(!page.contains("id=\"\(section)\""))
+        }
+        #expect(page.contains("Nothing here."))
+    }
+
+    @Test("previous and next follow the codes, breadcrumbs the folders")
+    func neighbours() {
+        let site = buildSite([
+            "content/catalog.yaml": """
+            statuses:
+              - { code: 400, reason: A, description: a }
+              - { code: 404, reason: B, description: b }
+              - { code: 500, reason: C, description: c }
+            """,
+            "theme/templates/page.mustache": """
+            {{#previousPage}}{{previousTitle}}@{{previousURL}}{{/previousPage}}|\
+            {{#nextPage}}{{nextTitle}}@{{nextURL}}{{/nextPage}}|\
+            {{#breadcrumbs}}{{crumbTitle}}{{#crumbURL}}@{{crumbURL}}{{/crumbURL}};{{/breadcrumbs}}
+            """,
+        ]).site
+        #expect(
+            site.text("errors/404/index.html")
+                == "400 A@../../errors/400/|500 C@../../errors/500/|"
+                + "API errors@../../;All codes@../../errors/;404;")
+        #expect(site.text("errors/400/index.html").hasPrefix("|404 B@"))
+    }
+
+    @Test("beyond fifty error codes no page lists them all")
+    func navigationLimit() {
+        for count in [50, 51] {
+            let entries = (1...count).map {
+                "  - { code: e\($0), status: 400, title: T, summary: s }"
+            }
+            let page = buildSite([
+                "content/catalog.yaml": "errors:\n" + entries.joined(separator: "\n") + "\n"
+            ]).site.text("search/index.html")
+            #expect(page.contains("errors/e7/") == (count == 50))
+        }
+    }
+}

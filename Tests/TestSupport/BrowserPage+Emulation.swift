@@ -1,0 +1,28 @@
+extension BrowserPage {
+    /// Sets the size of the window in CSS pixels; `mobile` also means a touch screen.
+    package func setViewport(
+        width: Int, height: Int, scale: Double = 1, mobile: Bool = false
+    ) async throws {
+        try await command(
+            "Emulation.setDeviceMetricsOverride",
+            [
+                "width": .number(Double(width)), "height": .number(Double(height)),
+                "deviceScaleFactor": .number(scale), "mobile": .bool(mobile),
+            ])
+        try await command("Emulation.setTouchEmulationEnabled", ["enabled": .bool(mobile)])
+    }
+
+    /// Sets what the reader prefers: `"dark"` or `"light"`.
+    package func setColorScheme(_ scheme: String) async throws {
+        guard ["dark", "light"].contains(scheme) else {
+            throw BrowserError("Emulation.setEmulatedMedia", "no color scheme \"\(scheme)\"")
+        }
+        let feature: JSONValue = ["name": "prefers-color-scheme", "value": .string(scheme)]
+        try await command("Emulation.setEmulatedMedia", ["features": [feature]])
+    }
+
+    /// Allows or forbids the scripts of pages from the next navigation on.
+    package func setJavaScriptEnabled(_ isEnabled: Bool) async throws {
+        try await command("Emulation.setScriptExecutionDisabled", ["value": .bool(!isEnabled)])
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// An HTTP/1.1 connection that sends exactly the bytes it is given, which no client library does.
+package final class RawHTTP: Sendable {
+    /// A response taken apart.
+    package struct Response: Sendable {
+        package var status: Int
+        /// By lower-case name.
+        package var headers: [String: String]
+        package var body: [UInt8]
+
+        /// The body as text.
+        package var text: String { String(decoding: body, as: UTF8.self) }
+    }
+
+    private let descriptor: Int32
+
+    /// Connects to a port of this machine.
+    package init(port: Int) throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(UInt16(port).bigEndian)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, size)
+            }
+        }
+        guard result == 0 else { throw BrowserError("connect", String(cString: strerror(errno))) }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Sends bytes.
+    package func send(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = bytes.withUnsafeBytes {
+            Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        }
+    }
+
+    /// What arrives until the condition holds, the server closes or the time is over.
+    package func receive(
+        for limit: Duration = .seconds(10), until isEnough: @escaping @Sendable (String) -> Bool
+    ) async -> String {
+        await offThePool { self.read(for: limit, until: isEnough) }
+    }
+
+    private func read(for limit: Duration, until isEnough: (String) -> Bool) -> String {
+        var bytes: [UInt8] = []
+        let clock = ContinuousClock()
+        let end = clock.now + limit
+        while clock.now < end, !isEnough(String(decoding: bytes, as: UTF8.self)) {
+            var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            guard poll(&request, 1, 50) > 0 else { continue }
+            var buffer = [UInt8](repeating: 0, count: 65_536)
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            if count <= 0 { break }
+            bytes += buffer.prefix(count)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Sends one request on a connection of its own and reads the whole response.
+    package static func request(
+        _ method: String = "GET", _ target: String, port: Int, host: String? = nil,
+        headers: [String: String] = [:]
+    ) async throws -> Response {
+        let connection = try RawHTTP(port: port)
+        var lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")"]
+        lines += headers.map { "\($0.key): \($0.value)" }
+        connection.send((lines + ["Connection: close", "", ""]).joined(separator: "\r\n"))
+        let text = await connection.receive { _ in false }
+        let parts = text.split(
+            separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
+        let head = parts[0].split(separator: "\r\n")
+        guard parts.count == 2, let status = head.first?.split(separator: " ").dropFirst().first
+        else { throw BrowserError("\(method) \(target)", "no response: \(text)") }
+        var fields: [String: String] = [:]
+        for line in head.dropFirst() {
+            let pair = line.split(separator: ":", maxSplits: 1)
+            guard pair.count == 2 else { continue }
+            fields[pair[0].lowercased()] = String(pair[1].drop { $0 == " " })
+        }
+        return Response(status: Int(status) ?? 0, headers: fields, body: Array(parts[1].utf8))
+    }
+}

@@ -1,0 +1,45 @@
+package import Foundation
+
+/// The checkout that the tests were built from.
+package enum Repository {
+    /// The folder of `Package.swift`.
+    package static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The full path of a file of the checkout.
+    package static func path(_ relative: String) -> String {
+        root.appendingPathComponent(relative).path
+    }
+
+    /// A file of the checkout as text.
+    package static func text(_ relative: String) throws -> String {
+        try String(contentsOfFile: path(relative), encoding: .utf8)
+    }
+
+    /// The paths of all regular files below a folder of the checkout, relative to it, sorted.
+    package static func files(below folder: String) -> [String] {
+        regularFiles(below: path(folder))
+    }
+
+    /// A file of the folder with other projects' test data, which lies beside the checkout where
+    /// it is there at all.
+    package static func sharedData(_ name: String) -> Data? {
+        try? Data(contentsOf: root.appendingPathComponent("../shared/quality-data/\(name)"))
+    }
+
+    /// The built `docs` program, which lies beside the test bundle.
+    package static var docs: String {
+        let bundle = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
+        return bundle.deletingLastPathComponent().appendingPathComponent("docs").path
+    }
+}
+
+/// The paths of all regular files at any depth, relative to the folder, sorted.
+package func regularFiles(below folder: String) -> [String] {
+    guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
+    var files: [String] = []
+    while let file = walk.nextObject() as? String {
+        if walk.fileAttributes?[.type] as? FileAttributeType == .typeRegular { files.append(file) }
+    }
+    return files.sorted()
+}
