@@ -13,7 +13,7 @@ package final class ServerProcess: Sendable {
         outputPath = base + ".out"
         errorPath = base + ".err"
         for path in [outputPath, errorPath] {
-            FileManager.default.createFile(atPath: path, contents: nil)
+            try Data().write(to: URL(fileURLWithPath: path))
         }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Repository.docs)
