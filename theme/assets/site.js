@@ -1,0 +1,284 @@
+"use strict";
+
+// === Search engine: pure functions, no DOM ===
+
+const SearchEngine = (() => {
+  const weights = { code: 40, title: 24, keywords: 16, headings: 10, summary: 6, text: 2 };
+
+  const words = (text) =>
+    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const compact = (text) => words(text).join("");
+  const field = (texts) => ` ${words(texts.join(" ")).join(" ")} `; // " word " is a whole word
+  const splitCamelCase = (text) => text.replace(/([\p{Ll}\p{N}])(?=\p{Lu})/gu, "$1 ");
+
+  /** The pages of search.json with all that a query is compared with. */
+  const prepare = ({ pages }) => pages.map((page) => {
+    const codes = [page.code, ...page.aliases].filter(Boolean);
+    const fields = {
+      code: field([...codes, ...codes.map(splitCamelCase)]),
+      title: field([page.title]),
+      keywords: field(page.keywords),
+      headings: field(page.headings.map(({ title }) => title)),
+      summary: field([page.summary]),
+      text: field([page.text]),
+    };
+    return { page, fields, codes: codes.map(compact) };
+  });
+
+  /** "HTTP 429" has the term 429; "4xx" and "42" give digits that codes must begin with. */
+  const parse = (text) => {
+    let terms = words(text.replace(/\bhttps?\/\d(\.\d)?/i, " "));
+    if (terms.some((term) => /^\d/.test(term))) {
+      terms = terms.filter((term) => !/^(https?|errors?|status|codes?)$/.test(term));
+    }
+    const code = terms.join("");
+    return { terms, code, whole: compact(text), digits: /^([1-5]\d?)x{0,2}$/.exec(code)?.[1] };
+  };
+
+  const scoreOfCode = ({ page, codes, fields }, { code, whole, digits }) => {
+    const begins = (prefix) => codes.some((known) => known.startsWith(prefix));
+    if (codes.includes(whole) || codes.includes(code)) return 1000;
+    if (compact(fields.title) === whole) return 700;
+    if (digits && begins(digits)) return 500;
+    if (page.status?.startsWith(digits ?? code)) return 300;
+    return begins(code) ? 60 : 0;
+  };
+
+  /** The sum of each term's best field; 0 when one is nowhere. The last may be a prefix. */
+  const scoreOfTerms = (fields, terms) => {
+    const scores = terms.map((term, i) => Math.max(...Object.keys(weights).map((name) => {
+      if (fields[name].includes(` ${term} `)) return weights[name];
+      return i === terms.length - 1 && fields[name].includes(` ${term}`) ? weights[name] / 2 : 0;
+    })));
+    return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score);
+  };
+
+  /** The heading that has every term, unless the page's own name has them. */
+  const section = ({ page, fields }, terms) => {
+    const isIn = (text) => terms.every((term) => text.includes(` ${term}`));
+    if (isIn(fields.code + fields.title)) return null;
+    return page.headings.find(({ title }) => isIn(field([title])));
+  };
+
+  /** Every match, best first; equal ones keep the order of the index. */
+  const find = (entries, text) => {
+    const query = parse(text), { terms } = query;
+    if (terms.length === 0) return { results: [], terms };
+    const results = entries.map((entry) => ({
+      page: entry.page,
+      section: section(entry, terms),
+      score: scoreOfCode(entry, query) + scoreOfTerms(entry.fields, terms),
+    }));
+    const matches = results.filter(({ score }) => score > 0);
+    return { terms, results: matches.sort((a, b) => b.score - a.score) };
+  };
+
+  /** The text cut into [part, isMatch] pairs. */
+  const parts = (text, terms) => {
+    const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${terms.join("|")})`, "giu"));
+    return pieces.map((piece, i) => [piece, i % 2 === 1]);
+  };
+
+  return { prepare, find, parts };
+})();
+
+// === Page ===
+
+(() => {
+  const root = document.documentElement;
+  const one = (selector, scope = document) => scope.querySelector(selector);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const make = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  const announce = (text) => { one("[data-announcement]")?.replaceChildren(text); };
+  all("[data-with-script], [data-without-script]").forEach((element) => element.toggleAttribute("hidden"));
+
+  // From disk: no server answers a folder with its index.html
+  const localize = (url) => {
+    if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+    return url;
+  };
+  all("a[href]").forEach(localize);
+
+  // Theme
+  const themeButtons = all("[data-theme-choice]");
+  const showTheme = (theme) => {
+    if (theme === "system") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    themeButtons.forEach((button) => { button.ariaPressed = button.dataset.themeChoice === theme; });
+  };
+  themeButtons.forEach((button) => button.addEventListener("click", () => {
+    const theme = button.dataset.themeChoice;
+    showTheme(theme);
+    announce(`Theme: ${theme}`);
+    try { localStorage.setItem("theme", theme); } catch { /* Storage is blocked. */ }
+  }));
+  showTheme(root.dataset.theme ?? "system");
+
+  // Copying: browsers have no clipboard for plain http
+  const enableCopying = (button, text) => {
+    const label = button.textContent;
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      const copied = navigator.clipboard.writeText(text);
+      button.textContent = await copied.then(() => "Copied", () => "Not copied");
+      announce(button.textContent);
+      setTimeout(() => { button.textContent = label; }, 1600);
+    });
+  };
+  for (const button of all("[data-copy]")) {
+    enableCopying(button, button.dataset.copy.replace(/^\//, `${location.origin}/`));
+  }
+  for (const pre of all("main pre")) {
+    if (!pre.closest(".code-block")) {
+      const block = make("div", { className: "code-block" });
+      pre.replaceWith(block);
+      block.append(pre);
+    }
+    const button = make("button", { type: "button", className: "small-button" }, "Copy");
+    pre.after(button);
+    enableCopying(button, pre.textContent);
+  }
+
+  // What scrolls sideways needs the keyboard
+  for (const box of all(".prose pre, .prose table")) {
+    if (box.tabIndex >= 0 || box.scrollWidth <= box.clientWidth) continue;
+    box.tabIndex = 0;
+    box.ariaLabel = box.matches("pre") ? "Code" : "Table";
+    if (box.matches("pre")) box.role = "region";
+  }
+
+  // Navigation and outline
+  one(".navigation [aria-current]")?.scrollIntoView({ block: "nearest" });
+  const outline = all(".outline a");
+  const followScrolling = () => {
+    const current = outline.findLast((link) => {
+      const heading = document.getElementById(link.getAttribute("href").slice(1));
+      return heading?.getBoundingClientRect().top < 120;
+    });
+    outline.forEach((link) => { link.ariaCurrent = link === current ? "true" : null; });
+  };
+  addEventListener("scroll", followScrolling, { passive: true });
+  followScrolling();
+
+  // Search: on the search page and the not-found page in place, elsewhere in the dialog
+  const dialog = one("[data-search-dialog]"), page = one("[data-search-page]");
+  const isGuess = page?.dataset.searchPage === "guess";
+  const panel = page ?? dialog;
+  if (!panel) return; // a theme without search
+  const input = one("input", panel), status = one(".search-status", panel);
+  const list = one(".search-results", panel);
+  const options = list.children;
+  const indexURL = new URL(root.dataset.searchIndex, location.href);
+  let index, active = -1;
+
+  const loadIndex = () => {
+    index ??= fetch(indexURL).then(async (response) => {
+      if (!response.ok) throw new Error();
+      return SearchEngine.prepare(await response.json());
+    });
+    index.catch(() => { index = undefined; }); // the next key tries again
+    return index;
+  };
+
+  const option = ({ page, section }, terms, i) => {
+    const marked = (text) => SearchEngine.parts(text, terms)
+      .map(([part, isMatch]) => (isMatch ? make("mark", {}, part) : part));
+    const href = localize(new URL(page.url, indexURL));
+    const title = make("span", { className: "result-title" });
+    if (page.kind === "error") title.append(make("code", {}, ...marked(page.code)), " ");
+    title.append(...marked(page.title));
+    if (section) {
+      href.hash = section.id;
+      title.append(make("span", { className: "quiet" }, " › ", ...marked(section.title)));
+    }
+    const className = `result class-${page.status?.[0]}xx`;
+    return make(
+      "a", { id: `result-${i}`, className, href, tabIndex: -1, role: "option", ariaSelected: false },
+      make("span", { className: "code-chip" }, ...marked(page.status ?? "Guide")), title,
+      make("span", { className: "result-summary" }, ...marked(page.summary)),
+    );
+  };
+
+  const select = (position) => {
+    active = position;
+    [...options].forEach((option, i) => { option.ariaSelected = i === active; });
+    options[active]?.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
+  };
+  const show = (items, ...message) => {
+    list.replaceChildren(...items);
+    list.hidden = items.length === 0;
+    input.ariaExpanded = !list.hidden;
+    status.replaceChildren(...message);
+    select(-1);
+  };
+
+  const update = async () => {
+    const query = input.value.trim();
+    const href = localize(new URL(root.dataset.allCodes, location.href));
+    const allCodes = make("a", { href, textContent: "list of all codes" });
+    try {
+      const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
+      if (page && !isGuess) history.replaceState(null, "", address);
+      if (!query) return show([]);
+      const { results, terms } = SearchEngine.find(await loadIndex(), query);
+      if (query !== input.value.trim()) return; // overtaken by a later key
+      const { length } = results;
+      if (length === 0) return show([], `Nothing found for “${query}”. See the `, allCodes, ".");
+      const best = results.slice(0, 20).map((result, i) => option(result, terms, i));
+      show(best, `${length > 20 ? "Best 20 of " : ""}${length} result${length > 1 ? "s" : ""}`);
+    } catch {
+      const place = location.protocol === "file:" ? " from disk" : "";
+      show([], `Search cannot load its index${place}. See the `, allCodes, ".");
+    }
+  };
+
+  list.id = "search-results";
+  input.setAttribute("aria-controls", list.id);
+  input.addEventListener("input", update);
+  input.addEventListener("keydown", async (event) => {
+    const { key } = event, last = options.length - 1;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves = { ArrowDown: active < last ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : last };
+    if (active >= 0) Object.assign(moves, { Home: 0, End: last }); // else they move the caret
+    if (key in moves && last >= 0) {
+      event.preventDefault();
+      select(moves[key]);
+    } else if (key === "Enter") {
+      event.preventDefault();
+      if (active < 0) await update();
+      options[Math.max(active, 0)]?.click();
+    }
+  });
+
+  const openSearch = () => {
+    if (!page) dialog.showModal();
+    input.focus();
+    input.select();
+    loadIndex().catch(() => {});
+  };
+  if (page) {
+    const segment = /([^/.]*)[^/]*\/?$/.exec(location.pathname)[1].replace(/%../g, " ");
+    input.value = isGuess ? segment : new URLSearchParams(location.search).get("q") ?? "";
+    if (input.value) update();
+  }
+  all("[data-search-open]").forEach((button) => button.addEventListener("click", openSearch));
+  one("[data-search-key]")?.replaceChildren(/Mac|iP/.test(navigator.platform) ? "⌘ K" : "Ctrl K");
+  dialog?.addEventListener("click", ({ target }) => { // also the backdrop and a result
+    if (target === dialog || target.closest("[data-search-close], .result")) dialog.close();
+  });
+  addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (event.defaultPrevented || altKey || dialog?.open) return;
+    if (target.isContentEditable || target.closest?.("input, textarea, select")) return;
+    const isSlash = key === "/" && !ctrlKey && !metaKey; // some keyboards need Shift for it
+    const isK = key.toLowerCase() === "k" && ctrlKey !== metaKey && !shiftKey;
+    if (!isSlash && !isK) return;
+    event.preventDefault();
+    openSearch();
+  });
+})();
