@@ -111,7 +111,11 @@ let package = Package(
 
 /// A test target.
 ///
-/// - Parameter fixtures: whether its folder `Fixtures` is data.
+/// - Parameters:
+///   - name: the name of the target and its folder.
+///   - dependencies: what it tests.
+///   - fixtures: whether its folder `Fixtures` is data.
+/// - Returns: the target, ready to be added to a list.
 func tests(
     _ name: String, _ dependencies: [Target.Dependency], fixtures: Bool = false
 ) -> [Target] {

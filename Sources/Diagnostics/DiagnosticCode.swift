@@ -40,6 +40,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownPartial = "DOC0502"
     case unknownVariable = "DOC0503"
     case wrongEscaping = "DOC0504"
+    case unusedThemeFile = "DOC0505"
     // Output
     case outputCollision = "DOC0601"
     case unsafeOutputFolder = "DOC0602"
@@ -48,7 +49,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     /// How bad a finding with this code is.
     package var severity: Severity {
         switch self {
-        case .ambiguousID, .rawHTML: .warning
+        case .ambiguousID, .rawHTML, .unusedThemeFile: .warning
         default: .error
         }
     }

@@ -37,7 +37,7 @@ struct Excerpt {
         let gutter = String(repeating: " ", count: number.count)
         return [
             "\(gutter) \(style.apply(.note, "|"))",
-            "\(style.apply(.note, "\(number) |")) \(text)",
+            style.apply(.note, "\(number) |") + (text.isEmpty ? "" : " \(text)"),
             "\(gutter) \(style.apply(.note, "|")) \(padding)\(style.apply(tone, carets))",
         ]
     }

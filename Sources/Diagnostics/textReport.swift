@@ -17,7 +17,7 @@ extension Diagnostic {
         let tone: TerminalStyle.Tone = severity == .error ? .error : .warning
         let heading = "\(style.apply(.strong, place))\(style.apply(tone, label)): "
         var lines = [heading + style.apply(.strong, printable(message))]
-        lines += range.map { Excerpt($0).lines(style, tone) } ?? []
+        if let range, !range.file.bytes.isEmpty { lines += Excerpt(range).lines(style, tone) }
         for place in related {
             lines.append("  note: \(place.range.displayPlace): \(printable(place.message))")
             lines += Excerpt(place.range).lines(style, .note)

@@ -3,6 +3,9 @@ import YAMLSource
 
 /// Reads one entry of the catalog: first what tells a status from an error code, then the facts
 /// that both have.
+///
+/// An entry that lacks something but has its code stays, with the code in place of what is missing,
+/// so that one mistake does not make every link to the code a second one.
 struct EntryReader {
     private static let factKeys = [
         "causes", "retry", "headers", "specification", "related", "keywords", "example",
@@ -16,9 +19,10 @@ struct EntryReader {
         let summary = reader.requiredText("description")
         let number = code.flatMap { statusNumber($0, &reader) }
         var entry: CatalogEntry?
-        if let code, let number, let title, let summary {
+        if let code, let number {
             entry = CatalogEntry(
-                kind: .status, code: code, statusCode: number, title: title, summary: summary)
+                kind: .status, code: code, statusCode: number, title: title ?? code,
+                summary: summary ?? code)
         }
         return finish(&entry, &reader, &diagnostics)
     }
@@ -35,9 +39,10 @@ struct EntryReader {
         if let code, reader.value("code")?.isPlainScalar == true { warnIfAmbiguous(code, &reader) }
         let number = status.flatMap { statusNumber($0, &reader) }
         var entry: CatalogEntry?
-        if let code, let number, let title, let summary {
+        if let code {
             entry = CatalogEntry(
-                kind: .error, code: code, statusCode: number, title: title, summary: summary)
+                kind: .error, code: code, statusCode: number ?? 500, title: title ?? code,
+                summary: summary ?? code)
         }
         let message = reader.text("message")
         let parameters = reader.list("parameters").compactMap { parameter($0, &reader) }
@@ -101,7 +106,7 @@ struct EntryReader {
     private static func warnIfAmbiguous(_ code: Located<String>, _ reader: inout MappingReader) {
         guard let misreading = yaml11Misreading(of: code.value) else { return }
         reader.report(
-            .ambiguousID, "other YAML programs read the code \(code.value) as \(misreading)",
+            .ambiguousID, "other YAML programs read the code '\(code.value)' as \(misreading)",
             at: code.range, help: "put it between quotes: \"\(code.value)\"")
     }
 }

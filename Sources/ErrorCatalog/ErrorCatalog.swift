@@ -4,10 +4,17 @@ import Diagnostics
 package struct ErrorCatalog: Sendable {
     /// All entries: the statuses by number, then the error codes in the order of the files.
     package let entries: [CatalogEntry]
+    /// Whether all that the user wrote is in it.
+    ///
+    /// Where a file could not be read, that a code is missing says nothing.
+    package let isComplete: Bool
     private let indexOfCode: [String: Int]
 
-    /// - Parameter entries: entries whose codes and slugs are unique.
-    package init(entries: [CatalogEntry]) {
+    /// - Parameters:
+    ///   - entries: entries whose codes and slugs are unique.
+    ///   - isComplete: whether none is missing.
+    package init(entries: [CatalogEntry], isComplete: Bool = true) {
+        self.isComplete = isComplete
         let statuses = entries.filter { $0.kind == .status }.sorted {
             $0.statusCode < $1.statusCode
         }

@@ -18,7 +18,7 @@ extension FactsReader {
         let method = nested.requiredText("method")
         if let method { checkToken(method, "a method", &nested) }
         let path = nested.requiredText("path")
-        if let path { checkFieldText(path, "a path", &nested) }
+        if let path { checkRequestTarget(path, &nested) }
         let headers = nested.value("headers").map { Self.fields($0, &nested) } ?? []
         let body = nested.value("body").map { self.body($0) }
         reader.take(nested)
@@ -43,7 +43,10 @@ extension FactsReader {
         _ node: YAMLNode, _ nested: inout MappingReader
     ) -> [Exchange.Field] {
         guard node.kind == .mapping else {
-            nested.report(.wrongType, "'headers' is a mapping of names and values", at: node.range)
+            nested.add(
+                .wrongType(
+                    "'headers' has to be a mapping of names and values", node,
+                    help: "write each header as 'Name: value'"))
             return []
         }
         return node.members.compactMap { member in

@@ -20,12 +20,20 @@ func checkToken(
 }
 
 /// Text that stands on one line of an HTTP message: a line end would start another field.
-func checkFieldText(
-    _ text: Located<String>, _ what: String, _ reader: inout MappingReader
-) {
-    let hasControl = text.value.utf8.contains { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F }
-    guard hasControl else { return }
+func checkFieldText(_ text: Located<String>, _ what: String, _ reader: inout MappingReader) {
+    let isLineEnd = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+    let isControl = { (byte: UInt8) in (byte < 0x20 && byte != 0x09) || byte == 0x7F }
+    guard let control = text.value.utf8.first(where: isControl) else { return }
     reader.report(
         .invalidHTTPSyntax, "\(what) can't hold line ends or control characters",
-        at: text.range, help: "write it on one line")
+        at: text.range,
+        help: isLineEnd(control) ? "write it on one line" : "remove the control character")
+}
+
+/// The target of a request (RFC 9112 §3.2), which ends at the first space.
+func checkRequestTarget(_ text: Located<String>, _ reader: inout MappingReader) {
+    checkFieldText(text, "a path", &reader)
+    guard text.value.utf8.contains(0x20) else { return }
+    reader.report(
+        .invalidHTTPSyntax, "a path can't hold spaces", at: text.range, help: "write %20 for each")
 }

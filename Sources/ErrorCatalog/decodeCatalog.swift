@@ -9,24 +9,27 @@ import YAMLSource
 /// - Returns: a catalog of all entries that could be read.
 package func decodeCatalog(_ files: [SourceFile], diagnostics: inout [Diagnostic]) -> ErrorCatalog {
     var entries: [CatalogEntry] = []
+    var isComplete = true
     for file in files {
-        guard let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &diagnostics) else {
-            continue
-        }
+        var problems: [Diagnostic] = []
+        let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &problems)
+        diagnostics += problems
+        if problems.containsErrors { isComplete = false }
+        guard let root else { continue }
         var reader = MappingReader(root, subject: "the catalog", keys: ["statuses", "errors"])
-        for node in reader.list("statuses") {
-            if let entry = EntryReader.status(node, diagnostics: &diagnostics) {
-                entries.append(entry)
-            }
-        }
-        for node in reader.list("errors") {
-            if let entry = EntryReader.error(node, diagnostics: &diagnostics) {
-                entries.append(entry)
+        for (key, read) in [("statuses", EntryReader.status), ("errors", EntryReader.error)] {
+            for node in reader.list(key) {
+                if let entry = read(node, &diagnostics) {
+                    entries.append(entry)
+                } else {
+                    isComplete = false
+                }
             }
         }
         diagnostics += reader.diagnostics
     }
-    let catalog = ErrorCatalog(entries: withoutRepeatedCodes(entries, diagnostics: &diagnostics))
+    let catalog = ErrorCatalog(
+        entries: withoutRepeatedCodes(entries, diagnostics: &diagnostics), isComplete: isComplete)
     diagnostics += unknownRelatedCodes(in: catalog)
     return catalog
 }

@@ -30,6 +30,7 @@ extension Diagnostic {
         return Diagnostic(
             .duplicateCode, message, at: entry.code.range,
             related: [RelatedPlace("first used here", at: first.code.range)],
-            help: isSame ? "merge the two entries" : "rename one of the two")
+            help: isSame && entry.kind == first.kind
+                ? "merge the two entries" : "rename one of the two")
     }
 }

@@ -1,13 +1,33 @@
-import Diagnostics
+package import Diagnostics
 
-/// The related codes and replacements that the catalog does not have.
+/// The related codes and replacements that the catalog does not have, and codes that refer to
+/// themselves.
 func unknownRelatedCodes(in catalog: ErrorCatalog) -> [Diagnostic] {
     catalog.entries.flatMap { entry in
-        let named = entry.related.map(\.code) + [entry.deprecation?.replacement].compactMap(\.self)
-        return named.filter { catalog[$0.value] == nil }.map { code in
-            Diagnostic(
-                .unknownRelatedCode, "the catalog has no code '\(code.value)'", at: code.range,
-                help: didYouMean(code.value, in: catalog.codes))
+        let replacement = entry.deprecation?.replacement
+        let named = entry.related.map(\.code) + [replacement].compactMap(\.self)
+        return named.compactMap { code in
+            guard code.value == entry.code.value else {
+                return catalog.unknownCode(code.value, at: code.range)
+            }
+            return Diagnostic(
+                .unknownRelatedCode, "the code '\(code.value)' refers to itself", at: code.range,
+                help: "name another code, or leave it out")
         }
+    }
+}
+
+extension ErrorCatalog {
+    /// The finding that the catalog lacks a code that is referred to; `nil` where it has the code
+    /// or where parts of the catalog could not be read.
+    package func unknownCode(
+        _ code: String, at range: SourceRange, as kind: DiagnosticCode = .unknownRelatedCode
+    ) -> Diagnostic? {
+        guard self[code] == nil, isComplete else { return nil }
+        let list = codes.prefix(8).joined(separator: ", ") + (codes.count > 8 ? ", …" : "")
+        return Diagnostic(
+            kind, "the catalog has no code '\(code)'", at: range,
+            help: didYouMean(code, in: codes)
+                ?? "add the code to the catalog, or use one it has: \(list)")
     }
 }

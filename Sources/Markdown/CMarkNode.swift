@@ -35,6 +35,12 @@ struct CMarkNode: Equatable {
     /// The title of a link or image.
     var title: UnsafeBufferPointer<UInt8> { CMarkNode.bytes(cmark_node_get_title(pointer)) }
 
+    /// Whether it is raw HTML that starts with a comment.
+    var isHTMLComment: Bool {
+        (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE)
+            && literal.starts(with: "<!--".utf8)
+    }
+
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         let raw = UnsafeRawBufferPointer(start: text, count: text.map { strlen($0) } ?? 0)
         return raw.bindMemory(to: UInt8.self)

@@ -15,6 +15,8 @@ struct PageRenderer {
     private var image: CMarkNode?
     /// The open links and images whose start tag was left out; their text stays.
     private var dropped: [CMarkNode] = []
+    /// Where the output of the document's title started.
+    private var titleStart = 0
     private let resolve: (LinkUse) -> String?
 
     init(
@@ -47,9 +49,18 @@ struct PageRenderer {
         }
     }
 
-    /// Takes the document's first heading as its title: it is not written.
-    mutating func takeTitle(_ node: CMarkNode) {
-        rendered.title = PlainText(of: node).text
+    /// Takes the document's first heading as its title.
+    ///
+    /// What stands in it is rendered, so that its links are checked, and then not kept.
+    mutating func title(_ node: CMarkNode, isEntering: Bool) {
+        if isEntering {
+            locator.enter(node)
+            rendered.title = PlainText(of: node).text
+            titleStart = emitter.output.count
+        } else {
+            emitter.output.removeSubrange(titleStart...)
+            sectionText = PlainText()
+        }
     }
 
     /// The result, once every node was rendered.
@@ -145,7 +156,7 @@ struct PageRenderer {
         let destination = String(decoding: node.destination, as: UTF8.self)
         let range = locator.range(ofDestination: node.destination)
         guard !isDangerousURL(destination, kind: kind) else {
-            diagnostics.append(.dangerousURL(destination, at: range))
+            diagnostics.append(.dangerousURL(destination, kind: kind, at: range))
             return nil
         }
         return resolve(LinkUse(kind: kind, destination: destination, range: range))
@@ -165,17 +176,22 @@ struct PageRenderer {
     /// Leaves raw HTML out; a comment is nobody's loss and not worth a word.
     private mutating func reportRawHTML(_ node: CMarkNode) {
         let range = locator.range(ofLiteral: node.literal)
-        guard !node.literal.starts(with: "<!--".utf8) else { return }
+        guard !node.isHTMLComment else { return }
         diagnostics.append(.rawHTML(at: range))
     }
 }
 
 extension Diagnostic {
-    fileprivate static func dangerousURL(_ url: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(
-            .dangerousURL, "the URL scheme '\(urlScheme(of: url) ?? "")' is not allowed here",
-            at: range,
-            help: "link to an http, https or mailto URL or to a file of this site")
+    fileprivate static func dangerousURL(
+        _ url: String, kind: LinkUse.Kind, at range: SourceRange
+    ) -> Diagnostic {
+        let scheme = urlScheme(of: url) ?? ""
+        let help =
+            kind == .image && scheme == "data"
+            ? "data: is for image/png, image/gif, image/jpeg and image/webp alone"
+            : "link to an http, https or mailto URL or to a file of this site"
+        return Diagnostic(
+            .dangerousURL, "the URL scheme '\(scheme)' is not allowed here", at: range, help: help)
     }
 
     fileprivate static func rawHTML(at range: SourceRange) -> Diagnostic {

@@ -10,6 +10,8 @@ struct SourceLocator {
     private let body: Range<Int>
     /// The offset of each line of the body; empty where the whole body is one block.
     private let lineStarts: [Int]
+    /// Where the definitions looked for so far are, by destination.
+    private var definitions: [String: Range<Int>?] = [:]
     private var block: Range<Int>
     private var cursor: Int
 
@@ -42,12 +44,34 @@ struct SourceLocator {
         cursor = block.lowerBound
     }
 
-    /// Where the destination of a link or image is written; where it is a reference link, the
-    /// start of the link's block.
+    /// Where the destination of a link or image is written: in its block, or in the definition of
+    /// the reference that it uses; the start of the block where it is written with escapes.
     mutating func range(ofDestination destination: UnsafeBufferPointer<UInt8>) -> SourceRange {
-        range(of: destination) { before in
+        let place = range(of: destination) { before in
             before == UInt8(ascii: "(") || before == UInt8(ascii: "<") || isWhiteSpace(before)
         }
+        guard place.offsets.isEmpty, !destination.isEmpty else { return place }
+        return definition(of: destination).map { SourceRange(file, $0) } ?? place
+    }
+
+    /// Where `]: destination` is written.
+    private mutating func definition(
+        of destination: UnsafeBufferPointer<UInt8>
+    ) -> Range<Int>? {
+        let key = String(decoding: destination, as: UTF8.self)
+        if let known = definitions[key] { return known }
+        var start = body.lowerBound
+        var found: Range<Int>?
+        while found == nil,
+            let place = find(destination, in: start..<body.upperBound, behind: { _ in true })
+        {
+            let label = file.bytes[body.lowerBound..<place.lowerBound]
+                .last { !isWhiteSpace($0) && $0 != UInt8(ascii: "<") }
+            if label == UInt8(ascii: ":") { found = place }
+            start = place.lowerBound + 1
+        }
+        definitions[key] = .some(found)
+        return found
     }
 
     /// Where a stretch of source is repeated by the node's literal, such as raw HTML.

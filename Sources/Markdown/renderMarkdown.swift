@@ -95,13 +95,11 @@ private func render(
     return withoutActuallyEscaping(resolve) { resolve in
         var renderer = PageRenderer(
             locator: locator, reservedIDs: options.reservedIDs, resolve: resolve)
-        let title = options.takesTitle ? tree.root.firstChild.flatMap(titleHeading) : nil
-        var isInTitle = false
+        let title = options.takesTitle ? titleHeading(of: tree.root) : nil
         while let step = walk.next() {
             if step.node == title {
-                isInTitle = step.isEntering
-                if isInTitle { renderer.takeTitle(step.node) }
-            } else if !isInTitle {
+                renderer.title(step.node, isEntering: step.isEntering)
+            } else {
                 renderer.render(step.node, isEntering: step.isEntering)
             }
         }
@@ -110,6 +108,10 @@ private func render(
     }
 }
 
-private func titleHeading(_ node: CMarkNode) -> CMarkNode? {
-    node.type == CMARK_NODE_HEADING && node.headingLevel == 1 ? node : nil
+/// The level-1 heading that a document starts with, comments passed over.
+private func titleHeading(of root: CMarkNode) -> CMarkNode? {
+    var first = root.firstChild
+    while let node = first, node.isHTMLComment { first = node.next }
+    guard let first, first.type == CMARK_NODE_HEADING, first.headingLevel == 1 else { return nil }
+    return first
 }

@@ -1,5 +1,3 @@
-import CDispatch
-
 #if os(Linux)
     import Glibc
     import Publishing
@@ -67,8 +65,7 @@ import CDispatch
         }
 
         private func isFolder(_ path: String) -> Bool {
-            var info = stat()
-            return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+            LocalFileSystem().kind(of: path) == .folder
         }
 
         private func subfolders(of folder: String) -> [String] {

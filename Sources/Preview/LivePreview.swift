@@ -10,11 +10,14 @@ package final class LivePreview: Sendable {
         package var pageCount: Int
         package var diagnostics: [Diagnostic]
         package var duration: Duration
+        /// Whether a site without errors is being served.
+        package var hasGoodSite: Bool
     }
 
     private struct State {
         var snapshot: Snapshot
         var files: ProjectFiles
+        var readDiagnostics: [Diagnostic]
         var subscribers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
         var nextSubscriber = 0
     }
@@ -36,19 +39,25 @@ package final class LivePreview: Sendable {
         let snapshot = Snapshot(
             site: build.site, isGood: !build.diagnostics.containsErrors, build: 1,
             problems: problems(build.diagnostics), changedOnlyStyles: false)
-        let preview = LivePreview(project: project, state: State(snapshot: snapshot, files: files))
-        return (preview, report(build, clock.now - start))
+        let preview = LivePreview(
+            project: project, state: State(snapshot: snapshot, files: files, readDiagnostics: read))
+        return (preview, report(build, clock.now - start, hasGoodSite: snapshot.isGood))
     }
 
     /// Reads and builds the project again, and tells every open page.
     ///
     /// A build with errors does not replace a site without: its findings are shown over it.
-    package func rebuild() async throws -> Report {
+    ///
+    /// - Returns: what was found; `nil` where no file is other than before.
+    package func rebuild() async throws -> Report? {
         let clock = ContinuousClock()
         let start = clock.now
         let (files, read) = ProjectReader.read(project)
+        guard state.withLock({ $0.files != files || $0.readDiagnostics != read }) else {
+            return nil
+        }
         let build = try await SiteBuild(files: files, readDiagnostics: read)
-        state.withLock { state in
+        let hasGoodSite = state.withLock { state in
             let isGood = !build.diagnostics.containsErrors
             if isGood || !state.snapshot.isGood { state.snapshot.site = build.site }
             state.snapshot.isGood = state.snapshot.isGood || isGood
@@ -56,9 +65,11 @@ package final class LivePreview: Sendable {
             state.snapshot.problems = LivePreview.problems(build.diagnostics)
             state.snapshot.changedOnlyStyles = files.differsOnlyInStyles(from: state.files)
             state.files = files
+            state.readDiagnostics = read
             for subscriber in state.subscribers.values { subscriber.yield(state.snapshot) }
+            return state.snapshot.isGood
         }
-        return LivePreview.report(build, clock.now - start)
+        return LivePreview.report(build, clock.now - start, hasGoodSite: hasGoodSite)
     }
 
     /// What is to be served now.
@@ -87,10 +98,12 @@ package final class LivePreview: Sendable {
         diagnostics.containsErrors ? textReport(diagnostics, colour: false) : nil
     }
 
-    private static func report(_ build: SiteBuild, _ duration: Duration) -> Report {
+    private static func report(
+        _ build: SiteBuild, _ duration: Duration, hasGoodSite: Bool
+    ) -> Report {
         Report(
             pageCount: build.site.outputs.count(where: \.isPage), diagnostics: build.diagnostics,
-            duration: duration)
+            duration: duration, hasGoodSite: hasGoodSite)
     }
 }
 
@@ -98,11 +111,10 @@ extension ProjectFiles {
     /// Whether the two differ, and in style sheets of the theme alone.
     fileprivate func differsOnlyInStyles(from old: ProjectFiles) -> Bool {
         let isStyle = { (file: SourceFile) in file.path.hasSuffix(".css") }
-        guard configuration == old.configuration, catalog == old.catalog,
-            documents == old.documents, staticFiles == old.staticFiles,
-            theme.filter({ !isStyle($0) }) == old.theme.filter({ !isStyle($0) }),
-            theme.map(\.path) == old.theme.map(\.path)
-        else { return false }
-        return theme != old.theme
+        var (mine, other) = (self, old)
+        mine.theme.removeAll(where: isStyle)
+        other.theme.removeAll(where: isStyle)
+        return mine == other && theme != old.theme
+            && theme.map(\.path) == old.theme.map(\.path)
     }
 }

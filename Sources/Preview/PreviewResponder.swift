@@ -30,11 +30,13 @@ struct PreviewResponder: HTTPResponder {
 
     private func answer(_ request: Request) -> Response {
         let snapshot = preview.snapshot
-        let base = snapshot.site.plan.basePath
+        let base = percentDecoded(snapshot.site.plan.basePath)
         let path = percentDecoded(request.uri.path)
         guard path.hasPrefix(base) else {
             // With a base path, the root of the host leads to the site.
-            return path == "/" ? .redirect(to: base) : page(notFoundPath, .notFound, snapshot)
+            return path == "/"
+                ? .redirect(to: snapshot.site.plan.basePath)
+                : page(notFoundPath, .notFound, snapshot)
         }
         let relative = String(path.dropFirst(base.count))
         if relative.hasPrefix(PreviewResponder.ownFolder) { return own(relative, request) }

@@ -28,6 +28,7 @@ private func event(_ snapshot: Snapshot) -> String {
     let data = JSON.members([
         "build": .integer(snapshot.build),
         "problems": snapshot.problems.map(JSON.string) ?? .null,
+        "hasGoodSite": .bool(snapshot.isGood),
         "onlyStyles": .bool(snapshot.changedOnlyStyles),
     ])
     return "event: state\ndata: \(String(decoding: data.bytes(), as: UTF8.self))\n\n"

@@ -25,7 +25,7 @@ let liveScript = """
       let build = 0;
       let overlay = null;
 
-      const show = (problems) => {
+      const show = ({ problems, hasGoodSite }) => {
         if (overlay) { overlay.remove(); overlay = null; }
         if (!problems) { return; }
         overlay = document.createElement("div");
@@ -37,7 +37,8 @@ let liveScript = """
           color: "#ffe9ea", borderTop: "4px solid #ff5c66", boxShadow: "0 -8px 32px #0008",
         });
         const title = document.createElement("strong");
-        title.textContent = "The build failed. Below is the last good page.";
+        title.textContent = hasGoodSite
+          ? "The build failed. Below is the last good page." : "The build failed.";
         const text = document.createElement("pre");
         text.textContent = problems;
         Object.assign(text.style, {
@@ -61,15 +62,15 @@ let liveScript = """
       };
 
       const update = async (state) => {
-        const isFirst = build === 0;
-        const isNew = build !== state.build;
+        const isNext = state.build === build + 1;
+        const isNew = state.build !== build;
         build = state.build;
-        show(state.problems);
+        show(state);
         if (!isNew) { return; }
         const response = await fetch(location.href, { method: "HEAD", cache: "no-store" });
         const now = (response.headers.get("ETag") || "").replaceAll('"', "");
         if (now === version) { return; }
-        if (state.onlyStyles && !isFirst) {
+        if (state.onlyStyles && isNext && state.build > 1) {
           version = now;
           swapStyles(state.build);
         } else {

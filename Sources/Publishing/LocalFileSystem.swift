@@ -16,9 +16,21 @@ package struct LocalFileSystem: FileSystem {
         }
     }
 
-    /// The names in a folder in byte order; none where it can't be read.
     package func names(in folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        (try? names(inFolder: folder)) ?? []
+    }
+
+    /// The names in a folder in byte order.
+    func names(inFolder folder: String) throws(FileProblem) -> [String] {
+        guard let stream = opendir(folder) else { throw .last("read", folder) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
         return names.sorted()
     }
 

@@ -27,7 +27,8 @@ package struct ProjectReader {
             return (ProjectFiles(), [.missingContent(project)])
         }
         for path in reader.paths(below: "content") { reader.readContent(path) }
-        for path in reader.paths(below: "theme") {
+        let hasTheme = reader.disk.kind(of: project.path("theme")) == .folder
+        for path in hasTheme ? reader.paths(below: "theme") : [] {
             if let file = reader.readFile(path) { reader.files.theme.append(file) }
         }
         return (reader.files, reader.diagnostics)
@@ -42,10 +43,10 @@ package struct ProjectReader {
             files.catalog.insert(file, at: 0)
         } else if isCatalogPart {
             files.catalog.append(file)
-        } else if path.hasSuffix(".md") {
+        } else if path.lowercased().hasSuffix(".md") {
             files.documents.append(file)
-        } else if isYAML(path) {
-            diagnostics.append(.strayYAML(file))
+        } else if let help = helpForMisnamed(path) {
+            diagnostics.append(.misnamed(file, help))
         } else {
             files.staticFiles.append(file)
         }
@@ -71,7 +72,14 @@ package struct ProjectReader {
         var paths: [String] = []
         var pending = [folder]
         while let current = pending.popLast() {
-            for name in disk.names(in: project.path(current)) where !name.hasPrefix(".") {
+            let names: [String]
+            do {
+                names = try disk.names(inFolder: project.path(current))
+            } catch {
+                diagnostics.append(.unreadable(current, error.reason))
+                continue
+            }
+            for name in names where !name.hasPrefix(".") {
                 let path = "\(current)/\(name)"
                 switch disk.kind(of: project.path(path)) {
                 case .folder: pending.append(path)
@@ -87,11 +95,21 @@ package struct ProjectReader {
 }
 
 private func isYAML(_ path: String) -> Bool {
-    path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    path.lowercased().hasSuffix(".yaml") || path.lowercased().hasSuffix(".yml")
+}
+
+/// What to say about a file whose name is nearly one that means something.
+private func helpForMisnamed(_ path: String) -> String? {
+    if path.lowercased().hasSuffix(".markdown") { return "give Markdown files the extension .md" }
+    guard isYAML(path) else { return nil }
+    let name = String(path.split(separator: "/").last ?? "")
+    return nearest(to: name, in: ["site.yaml", "catalog.yaml"]).map {
+        "did you mean 'content/\($0)'?"
+    }
 }
 
 private func isText(_ path: String) -> Bool {
-    isYAML(path) || path.hasSuffix(".md") || path.hasSuffix(".mustache")
+    isYAML(path) || path.lowercased().hasSuffix(".md") || path.hasSuffix(".mustache")
 }
 
 /// Where the text stops being UTF-8; `nil` where all of it is.
@@ -111,12 +129,10 @@ extension Diagnostic {
             help: "run the command in the project's folder, or name it with --project")
     }
 
-    fileprivate static func strayYAML(_ file: SourceFile) -> Diagnostic {
-        let known = ["content/site.yaml", "content/catalog.yaml"]
-        return Diagnostic(
+    fileprivate static func misnamed(_ file: SourceFile, _ help: String) -> Diagnostic {
+        Diagnostic(
             .unreadableFile, "no part of the site reads this file", at: .start(of: file),
-            help: didYouMean(file.path, in: known)
-                ?? "use content/site.yaml, content/catalog.yaml or content/catalog/*.yaml")
+            help: help)
     }
 
     fileprivate static func notUTF8(_ file: SourceFile, _ offset: Int) -> Diagnostic {
@@ -127,8 +143,8 @@ extension Diagnostic {
 
     fileprivate static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
         Diagnostic(
-            .unreadableFile, "the file can't be read: \(reason)",
+            .unreadableFile, "can't read this: \(reason)",
             at: .start(of: SourceFile(path: path, bytes: [])),
-            help: "put a regular file there, or move it out of the project's content and theme")
+            help: "make it a regular file or folder that the program may read, or move it away")
     }
 }

@@ -29,6 +29,13 @@ package struct SiteBuild: Sendable {
             // Without a content folder, that it has no catalog is no news.
             diagnostics.removeAll { $0.code == .missingCatalog }
         }
+        // What else is found in a file that is not UTF-8 is no news either.
+        let unreadable = Set(diagnostics.filter { $0.code == .notUTF8 }.map { $0.range?.file.path })
+        diagnostics.removeAll { diagnostic in
+            diagnostic.code != .notUTF8
+                && diagnostic.range.map { unreadable.contains($0.file.path) }
+                    ?? false
+        }
         self.diagnostics = diagnostics.inSourceOrder()
     }
 }

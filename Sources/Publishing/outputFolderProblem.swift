@@ -5,10 +5,13 @@ import Foundation
 /// it is the root of the disk or somebody's home.
 package func outputFolderProblem(_ output: String, of project: Project) -> Diagnostic? {
     let disk = LocalFileSystem()
-    if disk.kind(of: output) == .file {
-        return unsafe(output, "it is a file")
-    }
     let target = resolvedPath(output)
+    if let file = nonFolder(on: target) {
+        return unsafe(output, file == target ? "it is not a folder" : "'\(file)' is not a folder")
+    }
+    if target.split(separator: "/").contains(".git") {
+        return unsafe(output, "it lies in a folder of git's own")
+    }
     let home = disk.resolved(NSHomeDirectory())
     if target == "/" || target == home {
         return unsafe(output, "it is no folder for one site alone")
@@ -17,6 +20,21 @@ package func outputFolderProblem(_ output: String, of project: Project) -> Diagn
         guard let path = disk.resolved(project.path(source)) else { continue }
         if contains(target, path) { return unsafe(output, "it holds the project's own files") }
         if contains(path, target) { return unsafe(output, "it lies in the folder '\(source)'") }
+    }
+    return nil
+}
+
+/// The first part of a path that exists and is no folder.
+private func nonFolder(on path: String) -> String? {
+    let disk = LocalFileSystem()
+    var current = ""
+    for part in path.split(separator: "/") {
+        current += "/\(part)"
+        switch disk.kind(of: current) {
+        case .folder: continue
+        case .nothing: return nil
+        default: return current
+        }
     }
     return nil
 }

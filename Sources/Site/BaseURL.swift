@@ -21,8 +21,11 @@ package struct BaseURL: Sendable, Equatable {
         let rest = text.dropFirst(scheme.count)
         let host = rest.prefix { $0 != "/" }
         let tail = rest.dropFirst(host.count)
-        let forbidden = "?#\\\"<> \t\n\r'@"
-        guard !host.isEmpty, !rest.contains(where: { forbidden.contains($0) }) else { return nil }
+        let authority = /([A-Za-z0-9.\-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?/
+        guard host.wholeMatch(of: authority) != nil,
+            !tail.contains("//"),
+            tail.wholeMatch(of: /[A-Za-z0-9\-._~%!$&()*+,;=:@\/]*/) != nil
+        else { return nil }
         origin = scheme + host.lowercased()
         path = tail.hasSuffix("/") ? String(tail) : tail + "/"
     }
@@ -32,7 +35,7 @@ package struct BaseURL: Sendable, Equatable {
         if let url = BaseURL(text.value) { return url }
         reader.report(
             .invalidURL, "'\(text.value)' can't be the base URL", at: text.range,
-            help: "use an absolute http or https URL such as https://docs.example.com/errors/")
+            help: "use an absolute http or https URL such as https://docs.example.com/")
         return nil
     }
 }

@@ -63,6 +63,7 @@ extension ContentWriter {
 
     private mutating func writeMessage(of entry: CatalogEntry) {
         content.view.set(.message, entry.message?.value)
+        texts.note(entry.message?.value)
         let parameters = entry.parameters.map { parameter($0) }
         content.view.set(.parameters, parameters, any: .hasParameters)
     }
@@ -70,6 +71,7 @@ extension ContentWriter {
     private mutating func parameter(_ parameter: MessageParameter) -> View {
         var view = View()
         view.set(.parameterName, parameter.name.value)
+        texts.note(parameter.name.value)
         view.set(.parameterType, parameter.type.rawValue)
         view.set(.parameterDescription, parameter.description.map { texts.inline($0) })
         view.set(.parameterExample, parameter.example)
@@ -103,6 +105,7 @@ extension ContentWriter {
     private mutating func header(_ header: HeaderField) -> View {
         var view = View()
         view.set(.headerName, header.name.value)
+        texts.note(header.name.value)
         view.set(.headerDirection, header.direction.rawValue)
         view.set(.headerRequirement, header.requirement.rawValue)
         view.set(.headerRole, texts.inline(header.role))

@@ -17,8 +17,12 @@ struct SplitDocument {
     /// - Parameters:
     ///   - file: the file.
     ///   - keys: the front matter keys that its page knows.
+    ///   - helpOfKey: what to say about keys that it doesn't know and that people try.
     ///   - diagnostics: gets what is wrong in the front matter.
-    init(_ file: SourceFile, keys: [String], diagnostics: inout [Diagnostic]) {
+    init(
+        _ file: SourceFile, keys: [String], helpOfKey: [String: String] = [:],
+        diagnostics: inout [Diagnostic]
+    ) {
         let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         markdown = MarkdownSource(file: file, body: start..<file.bytes.count)
         guard let opening = Fence(in: file, at: start) else { return }
@@ -27,13 +31,14 @@ struct SplitDocument {
                 Diagnostic(
                     .frontMatterNotClosed, "the front matter is not closed",
                     at: SourceRange(file, opening.start..<(opening.start + 3)),
-                    help: "add a line '---' behind it"))
+                    help: "add a line '---' behind the last setting"))
             return
         }
         markdown = MarkdownSource(file: file, body: closing.end..<file.bytes.count)
         let yaml = YAMLText(file: file, body: opening.end..<closing.start)
         guard let root = parseYAML(yaml, diagnostics: &diagnostics) else { return }
-        var reader = MappingReader(root, subject: "the front matter", keys: keys)
+        var reader = MappingReader(
+            root, subject: "the front matter", keys: keys, helpOfKey: helpOfKey)
         frontMatter.title = reader.text("title")
         frontMatter.description = reader.text("description")?.value
         frontMatter.keywords = reader.texts("keywords").map(\.value)

@@ -20,13 +20,17 @@ struct LinkResolver {
     mutating func resolve(_ use: LinkUse) -> String? {
         let parts = LinkParts(use.destination)
         switch urlScheme(of: use.destination) {
-        case "error": return code(parts, use)
+        case "error": return use.kind == .link ? code(parts, use) : fail(use)
+        case .some(let scheme) where nearest(to: scheme, in: ["error"]) != nil:
+            return fail(
+                use, "has a scheme that nobody knows",
+                help: "did you mean 'error\(use.destination.dropFirst(scheme.utf8.count))'?")
         case .some: return use.destination
         case nil: break
         }
         if use.destination.hasPrefix("//") { return use.destination }
         if parts.path.isEmpty {
-            guard parts.fragment != nil else { return fail(use, help: nil) }
+            guard !use.destination.isEmpty, use.kind == .link else { return fail(use) }
             note(parts, on: pageID, use)
             return use.destination
         }
@@ -42,10 +46,9 @@ struct LinkResolver {
     private mutating func code(_ parts: LinkParts, _ use: LinkUse) -> String? {
         let code = percentDecoded(parts.path.dropFirst("error:".count))
         guard let target = plan.pageID(ofCode: code) else {
-            diagnostics.append(
-                Diagnostic(
-                    .brokenLink, "the catalog has no code '\(code)'", at: use.range,
-                    help: didYouMean(code, in: plan.catalog.codes)))
+            if let problem = plan.catalog.unknownCode(code, at: use.range, as: .brokenLink) {
+                diagnostics.append(problem)
+            }
             return nil
         }
         return page(target, parts, use)
@@ -56,24 +59,34 @@ struct LinkResolver {
     private mutating func path(_ parts: LinkParts, _ use: LinkUse) -> String? {
         let base = contentPath(of: use.range.file).split(separator: "/").dropLast().map(String.init)
         let decoded = percentDecoded(parts.path)
-        let start = decoded.hasPrefix("/") ? [] : base
-        guard let components = normalized(start, decoded) else { return fail(use, help: nil) }
+        guard let components = normalized(decoded.hasPrefix("/") ? [] : base, decoded) else {
+            return fail(use, "leads out of the folder 'content'")
+        }
         let path = components.joined(separator: "/")
         if use.kind == .link {
-            if let target = plan.pageOfDocument[path] { return page(target, parts, use) }
             let route = Route(path: components.map { $0 + "/" }.joined())
-            if decoded.hasSuffix("/") || decoded.hasSuffix(".."),
-                let target = plan.pageOfRoute[route]
-            {
+            if let target = plan.pageOfDocument[path] ?? plan.pageOfRoute[route] {
                 return page(target, parts, use)
             }
         }
         if plan.staticPaths.contains(path) {
             return plan.url(ofPath: path, on: pageID) + parts.suffix
         }
-        let candidates = use.kind == .link ? Array(plan.pageOfDocument.keys) : []
-        let known = (candidates + plan.staticPaths).sorted()
-        return fail(use, help: didYouMean("/" + path, in: known.map { "/" + $0 }))
+        if plan.pageOfDocument[path] != nil { return fail(use, "is a page, not an image") }
+        if !plan.catalog.isComplete, path.hasPrefix("errors/") { return nil }
+        return fail(use, help: suggestion(for: components.last ?? "", kind: use.kind))
+    }
+
+    /// The file with the same name in another folder, or the one whose name is most like it.
+    private func suggestion(for name: String, kind: LinkUse.Kind) -> String? {
+        let own = plan.pages[pageID].document.map { contentPath(of: $0) }
+        let documents = kind == .link ? plan.pageOfDocument.keys.filter { $0 != own } : []
+        let paths = (documents + plan.staticPaths).sorted()
+        let names = paths.map { String($0.split(separator: "/").last ?? "") }
+        guard let best = nearest(to: name, in: names), let index = names.firstIndex(of: best),
+            name.utf8.count > 4 || best == name
+        else { return nil }
+        return "did you mean '/\(paths[index])'?"
     }
 
     private mutating func page(_ target: Int, _ parts: LinkParts, _ use: LinkUse) -> String {
@@ -87,14 +100,19 @@ struct LinkResolver {
             AnchorUse(target: target, fragment: percentDecoded(fragment), range: use.range))
     }
 
-    private mutating func fail(_ use: LinkUse, help: String?) -> String? {
-        let (code, what): (DiagnosticCode, String) =
-            use.kind == .link ? (.brokenLink, "the link leads") : (.brokenImage, "the image points")
-        let help = help ?? "write the path of a file below content/, relative to this file"
+    private mutating func fail(
+        _ use: LinkUse, _ problem: String = "leads nowhere: there is no such file",
+        help: String? = nil
+    ) -> String? {
+        let (code, noun): (DiagnosticCode, String) =
+            use.kind == .link ? (.brokenLink, "link") : (.brokenImage, "image")
+        let message =
+            use.destination.isEmpty
+            ? "the \(noun) has no destination" : "the \(noun) '\(use.destination)' \(problem)"
         diagnostics.append(
             Diagnostic(
-                code, "\(what) to '\(use.destination)', which does not exist", at: use.range,
-                help: help))
+                code, message, at: use.range,
+                help: help ?? "write the path of a file below content/, relative to this file"))
         return nil
     }
 }

@@ -40,7 +40,7 @@ struct Navigation: Sendable {
     private static func overview(of plan: SitePlan) -> Group {
         let items = [(Route.home, "Overview"), (Route.errors, "All codes")]
         return Group(
-            title: "Guide",
+            title: "Codes",
             items: items.compactMap { route, title in
                 plan.pageOfRoute[route].map { Item(page: $0, title: title) }
             })

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Everything that a site is made from, as it was read: paths are relative to the project folder.
-package struct ProjectFiles: Sendable {
+package struct ProjectFiles: Sendable, Equatable {
     /// `content/site.yaml`.
     package var configuration: SourceFile?
     /// `content/catalog.yaml`, then `content/catalog/*.yaml` in path order.

@@ -44,7 +44,7 @@ extension Site {
             view.set(.rows, members.map { rows[$0] })
             return view
         }
-        view.set(.classes, classes)
+        view.set(.classes, classes, any: .hasClasses)
         let errors = entries.indices.filter { entries[$0].kind == .error }
         view.set(.errorRows, errors.map { rows[$0] }, any: .hasErrorRows)
     }

@@ -51,6 +51,7 @@ package struct SiteConfiguration: Sendable {
         var reader = MappingReader(
             node, subject: "a navigation group", keys: ["title", "pages"])
         let title = reader.requiredText("title")
+        _ = reader.required("pages")
         let pages = reader.texts("pages")
         outer.take(reader)
         return title.map { NavigationGroup(title: $0.value, pages: pages) }
@@ -63,7 +64,8 @@ package struct SiteConfiguration: Sendable {
             return text
         }
         reader.report(
-            .invalidURL, "'editURL' is an http or https URL with {path} in it", at: pattern.range,
+            .invalidURL, "'editURL' has to be an http or https URL with {path} in it",
+            at: pattern.range,
             help: "write it like https://example.com/edit/main/{path}")
         return nil
     }

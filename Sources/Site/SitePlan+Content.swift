@@ -53,7 +53,11 @@ struct ContentWriter {
     mutating func writeArticle() {
         writeBody(under: .body)
         if content.title.isEmpty, let document = page.document {
-            diagnostics.append(.missingTitle(document))
+            // A file whose start can't be read may well have a title.
+            let isReadable = !(diagnostics + texts.allDiagnostics).contains {
+                $0.code != .unknownKey && $0.severity == .error && !$0.code.isAboutLinks
+            }
+            if isReadable { diagnostics.append(.missingTitle(document)) }
             content.title = contentPath(of: document)
         }
     }
@@ -81,7 +85,9 @@ struct ContentWriter {
     /// The prose of a code's page; its title comes from the catalog.
     mutating func prose(of document: SourceFile) -> RenderedMarkdown {
         let split = SplitDocument(
-            document, keys: ["description", "keywords"], diagnostics: &diagnostics)
+            document, keys: ["description", "keywords"],
+            helpOfKey: ["title": "the title of a code comes from the catalog"],
+            diagnostics: &diagnostics)
         content.description = split.frontMatter.description ?? content.description
         content.keywords += split.frontMatter.keywords
         return texts.document(
@@ -98,7 +104,16 @@ struct ContentWriter {
 }
 
 /// Ids that the templates use, which no heading of a text may get.
-private let templateIDs = EntrySection.allCases.map(\.rawValue) + ["content", "search", "outline"]
+private let templateIDs =
+    EntrySection.allCases.filter { $0 != .details }.map(\.rawValue)
+    + ["content", "search-results", "status-codes", "error-codes", "articles"]
+
+extension DiagnosticCode {
+    /// Whether it is about what a text refers to, not about whether the text can be read.
+    fileprivate var isAboutLinks: Bool {
+        [.brokenLink, .brokenAnchor, .brokenImage, .dangerousURL].contains(self)
+    }
+}
 
 extension Diagnostic {
     fileprivate static func missingTitle(_ document: SourceFile) -> Diagnostic {

@@ -88,16 +88,16 @@ package struct SitePlan: Sendable {
             let path = contentPath(of: document)
             let name = String(path.dropLast(".md".count))
             if name == "index" {
-                attach(document, to: .home, path: path)
+                attach(document, to: .home, &diagnostics)
             } else if name == "errors/index" {
-                attach(document, to: .errors, path: path)
+                attach(document, to: .errors, &diagnostics)
             } else if name.hasPrefix("errors/") {
                 let code = String(name.dropFirst("errors/".count))
                 let route = Route.entry(slug: codeSlug(code))
-                if code.contains("/") || pageOfRoute[route] == nil {
+                if !code.contains("/"), pageOfRoute[route] != nil {
+                    attach(document, to: route, &diagnostics)
+                } else if catalog.isComplete {
                     diagnostics.append(.proseWithoutEntry(code, document, catalog))
-                } else {
-                    attach(document, to: route, path: path)
                 }
             } else {
                 pageOfDocument[path] = pages.count
@@ -106,10 +106,16 @@ package struct SitePlan: Sendable {
         }
     }
 
-    private mutating func attach(_ document: SourceFile, to route: Route, path: String) {
+    private mutating func attach(
+        _ document: SourceFile, to route: Route, _ diagnostics: inout [Diagnostic]
+    ) {
         guard let page = pageOfRoute[route] else { return }
-        pages[page].document = document
-        pageOfDocument[path] = page
+        pageOfDocument[contentPath(of: document)] = page
+        if let first = pages[page].document {
+            diagnostics.append(.secondDocument(document, first: first, route))
+        } else {
+            pages[page].document = document
+        }
     }
 }
 
@@ -135,6 +141,16 @@ extension Diagnostic {
         return Diagnostic(
             .missingCatalog, "the catalog has no codes", at: .start(of: file),
             help: "describe at least one code under 'statuses' or 'errors'")
+    }
+
+    fileprivate static func secondDocument(
+        _ document: SourceFile, first: SourceFile, _ route: Route
+    ) -> Diagnostic {
+        Diagnostic(
+            .outputCollision, "the page /\(route.path) has a text already",
+            at: .start(of: document),
+            related: [RelatedPlace("from this file", at: .start(of: first))],
+            help: "merge the two files")
     }
 
     fileprivate static func proseWithoutEntry(

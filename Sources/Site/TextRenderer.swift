@@ -46,6 +46,11 @@ struct TextRenderer {
         return rendered
     }
 
+    /// Adds a text that needs no rendering to the plain texts.
+    mutating func note(_ text: String?) {
+        if let text { plainTexts.append(text) }
+    }
+
     /// Everything that was found, in no particular order.
     var allDiagnostics: [Diagnostic] { diagnostics + links.diagnostics }
 }

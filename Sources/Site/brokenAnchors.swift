@@ -16,8 +16,15 @@ func brokenAnchors(in plan: SitePlan, contents: [PageContent]) -> [Diagnostic] {
                 Diagnostic(
                     .brokenAnchor, "the page /\(route) has no heading '#\(anchor.fragment)'",
                     at: anchor.range,
-                    help: didYouMean(anchor.fragment, in: outline.map(\.id))))
+                    help: help(for: anchor.fragment, among: outline.map(\.id))))
         }
     }
     return problems
+}
+
+private func help(for fragment: String, among ids: [String]) -> String {
+    if let suggestion = didYouMean(fragment, in: ids) { return suggestion }
+    if ids.isEmpty { return "the page has no headings; link to the page itself" }
+    return "its headings: " + ids.prefix(8).map { "#\($0)" }.joined(separator: ", ")
+        + (ids.count > 8 ? ", …" : "")
 }

@@ -4,40 +4,64 @@ import Theming
 /// The files and folders of the project that would be published under the same path, also where
 /// only upper and lower case differ, which some file systems fold.
 func outputCollisions(in plan: SitePlan) -> [Diagnostic] {
-    var owners: [String: SourceFile?] = [:]
-    var folders: Set<String> = []
-    var problems: [Diagnostic] = []
-
-    func claim(_ path: String, for file: SourceFile?) {
-        let key = path.lowercased()
-        if let owner = owners[key] ?? (folders.contains(key) ? .some(nil) : nil) {
-            if let problem = collision(path, file, owner) { problems.append(problem) }
-            return
-        }
-        owners[key] = .some(file)
-        var folder = key[...]
-        while let slash = folder.lastIndex(of: "/") {
-            folder = folder[..<slash]
-            if !folders.insert(String(folder)).inserted { break }
-        }
+    var claims = OutputClaims()
+    for path in generatedPaths { claims.claim(path, for: nil) }
+    for asset in plan.theme.assets { claims.claim(asset.path, for: nil) }
+    for page in plan.pages where page.kind != .article {
+        claims.claim(page.route.outputPath, for: nil)
     }
-
-    for path in generatedPaths { claim(path, for: nil) }
-    for asset in plan.theme.assets { claim(asset.path, for: nil) }
-    let (own, articles) = (
-        plan.pages.filter { $0.kind != .article }, plan.pages.filter { $0.kind == .article }
-    )
-    for page in own + articles {
-        claim(page.route.outputPath, for: page.kind == .article ? page.document : nil)
+    for page in plan.pages where page.kind == .article {
+        claims.claim(page.route.outputPath, for: page.document)
     }
-    for file in plan.staticFiles { claim(contentPath(of: file), for: file) }
-    return problems
+    for file in plan.staticFiles { claims.claim(contentPath(of: file), for: file) }
+    return claims.problems
 }
 
-private func collision(_ path: String, _ file: SourceFile?, _ owner: SourceFile?) -> Diagnostic? {
-    guard let file else { return nil }
-    return Diagnostic(
-        .outputCollision, "'\(path)' is published already", at: .start(of: file),
-        related: owner.map { [RelatedPlace("from this file", at: .start(of: $0))] } ?? [],
-        help: "rename the file; index, search, 404 and assets are names of the site itself")
+/// Which paths are taken, and by whom.
+private struct OutputClaims {
+    private(set) var problems: [Diagnostic] = []
+    /// The owners of files; `nil` stands for the site itself.
+    private var files: [String: SourceFile?] = [:]
+    /// The first owner of a file below each folder.
+    private var folders: [String: SourceFile?] = [:]
+
+    mutating func claim(_ path: String, for file: SourceFile?) {
+        let key = path.lowercased()
+        let parents = parentFolders(of: key)
+        let owner = files[key] ?? folders[key] ?? parents.compactMap { files[$0] }.first
+        if let owner {
+            if let file { problems.append(.collision(path, file, owner)) }
+            return
+        }
+        files[key] = .some(file)
+        for parent in parents where folders[parent] == nil { folders[parent] = .some(file) }
+    }
+
+    /// The folders around a path, from the inside out.
+    private func parentFolders(of path: String) -> [String] {
+        var parents: [String] = []
+        var folder = path[...]
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            parents.append(String(folder))
+        }
+        return parents
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func collision(
+        _ path: String, _ file: SourceFile, _ owner: SourceFile?
+    ) -> Diagnostic {
+        guard let owner else {
+            return Diagnostic(
+                .outputCollision, "'\(path)' is in the way of a file of the site itself",
+                at: .start(of: file), help: "rename the file or its folder")
+        }
+        return Diagnostic(
+            .outputCollision, "'\(path)' is in the way of what another file becomes",
+            at: .start(of: file),
+            related: [RelatedPlace("the other file", at: .start(of: owner))],
+            help: "rename one of the two")
+    }
 }

@@ -26,19 +26,30 @@ package struct Theme: Sendable {
         var scanned: [ScannedTemplate] = []
         for (path, file) in byPath.sorted(by: { $0.key < $1.key }) {
             guard let name = templateName(of: path) else { continue }
-            scanned.append(ScannedTemplate(name: name, file: file))
-            do throws(TemplateProblem) {
-                templates[name] = try compile(file)
+            let template = ScannedTemplate(name: name, file: file)
+            if let problem = templateSyntaxProblem(in: template) {
+                diagnostics.append(problem)
+                templates[name] = stock[path].flatMap { try? MustacheTemplate(string: $0.text) }
+                continue
+            }
+            scanned.append(template)
+            do {
+                templates[name] = try MustacheTemplate(string: file.text)
             } catch {
-                diagnostics.append(error.diagnostic)
-                templates[name] = stock[path].flatMap { try? compile($0) }
+                diagnostics.append(.unusableTemplate(file, error))
+                templates[name] = stock[path].flatMap { try? MustacheTemplate(string: $0.text) }
             }
         }
-        let problems = templateProblems(in: scanned)
+        let problems = templateProblems(in: scanned, known: templates.keys.sorted())
         diagnostics += problems
         if problems.contains(where: { $0.code == .unknownPartial }) {
             // A template that includes itself would never end: keep to what is known to end.
-            templates = templates.merging(compileAll(stock)) { _, stock in stock }
+            for (path, file) in stock {
+                guard let name = templateName(of: path) else { continue }
+                templates[name] = try? MustacheTemplate(string: file.text)
+            }
+        } else if scanned.count == templates.count {
+            diagnostics += unusedThemeFiles(files, folder: folder, scanned)
         }
         library = MustacheLibrary(templates: templates)
         assets = byPath.filter { $0.key.hasPrefix("assets/") }
@@ -60,42 +71,39 @@ private func templateName(of path: String) -> String? {
     return String(path.dropFirst(folder.count).dropLast(suffix.count))
 }
 
-private func compileAll(_ files: [String: SourceFile]) -> [String: MustacheTemplate] {
-    var templates: [String: MustacheTemplate] = [:]
-    for (path, file) in files {
-        if let name = templateName(of: path) { templates[name] = try? compile(file) }
+/// The project's files that nothing reads: neither assets nor templates, or templates that no page
+/// uses.
+private func unusedThemeFiles(
+    _ files: [SourceFile], folder: String, _ templates: [ScannedTemplate]
+) -> [Diagnostic] {
+    let included = templates.flatMap(\.tags).filter { $0.sigil == .partial }.compactMap(\.name)
+    let pages = TemplateName.allCases.map(\.rawValue)
+    let used = Set(pages + included)
+    return files.compactMap { file in
+        let path = String(file.path.dropFirst(folder.utf8.count))
+        let name = templateName(of: path)
+        if path.hasPrefix("assets/") || name.map(used.contains) == true { return nil }
+        let help =
+            if let name, name.hasPrefix("partials/") {
+                "include it with {{> \(name)}}, or remove it"
+            } else if let name, let page = nearest(to: name, in: pages) {
+                "did you mean '\(folder)templates/\(page).mustache'?"
+            } else {
+                "put assets into \(folder)assets/ and *.mustache files into \(folder)templates/"
+            }
+        return Diagnostic(
+            .unusedThemeFile, "nothing reads this file", at: .start(of: file), help: help)
     }
-    return templates
 }
 
-/// Why a template can't be used.
-private struct TemplateProblem: Error {
-    let diagnostic: Diagnostic
-}
-
-private func compile(_ file: SourceFile) throws(TemplateProblem) -> MustacheTemplate {
-    do {
-        return try MustacheTemplate(string: file.text)
-    } catch let error as MustacheTemplate.ParserError {
+extension Diagnostic {
+    fileprivate static func unusableTemplate(_ file: SourceFile, _ error: any Error) -> Diagnostic {
+        let context = (error as? MustacheTemplate.ParserError)?.context
         let starts = file.lineStarts()
-        let line = min(max(error.context.lineNumber, 1), starts.count)
-        let range = file.lineRange(around: starts[line - 1])
-        throw TemplateProblem(
-            diagnostic: Diagnostic(
-                .templateSyntax, "invalid template: \(explanation(of: error.error))",
-                at: SourceRange(file, range), help: "close every section with {{/name}}"))
-    } catch {
-        throw TemplateProblem(
-            diagnostic: Diagnostic(
-                .templateSyntax, "the template can't be read", at: .start(of: file)))
-    }
-}
-
-private func explanation(of error: any Error) -> String {
-    switch error as? MustacheTemplate.Error {
-    case .sectionCloseNameIncorrect: "a section is closed under another name"
-    case .unfinishedName: "a tag is not finished"
-    case .expectedSectionEnd: "a section is not closed"
-    default: "\(error)"
+        let line = min(max(context?.lineNumber ?? 1, 1), starts.count)
+        return Diagnostic(
+            .templateSyntax, "invalid template: the template engine can't read it",
+            at: SourceRange(file, file.lineRange(around: starts[line - 1])),
+            help: "use texts, sections and partials alone")
     }
 }

@@ -9,21 +9,29 @@ package struct View: Sendable {
         case flag(Bool)
         case view(View)
         case views([View])
+
+        fileprivate var kind: ViewKey.Kind {
+            switch self {
+            case .text: .text
+            case .html: .markup
+            case .flag: .flag
+            case .view: .object
+            case .views: .list
+            }
+        }
     }
 
     private var values: [ViewKey: Value] = [:]
 
     package init() {}
 
-    /// The value under a name; markup only under a name that is for markup.
+    /// The value under a name; only of the kind that the name is for.
     package subscript(key: ViewKey) -> Value? {
         get { values[key] }
         set {
-            if case .html = newValue {
-                precondition(key.isHTML, "\(key.rawValue) is not a name for markup")
-            } else if newValue != nil {
-                precondition(!key.isHTML, "\(key.rawValue) is a name for markup")
-            }
+            precondition(
+                newValue.map { $0.kind == key.kind } ?? true,
+                "\(key.rawValue) is a name for a \(key.kind.rawValue)")
             values[key] = newValue
         }
     }

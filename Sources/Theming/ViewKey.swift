@@ -69,19 +69,41 @@ package enum ViewKey: String, Sendable, CaseIterable {
 
     // home.mustache, errors.mustache
     case introduction
-    case classes, rows, rowCode, rowStatus, rowTitle, rowURL, rowDescription, rowClass
+    case hasClasses, classes, rows, rowCode, rowStatus, rowTitle, rowURL, rowDescription, rowClass
     case hasErrorRows, errorRows
     case hasArticles, articles, articleTitle, articleURL, articleDescription
 
-    /// Whether the value is markup, to be written `{{{name}}}`; all others are texts, flags, lists
-    /// and objects, to be written `{{name}}`.
-    package var isHTML: Bool {
+    /// What a value is, and so how a template writes it.
+    enum Kind: String {
+        /// `{{name}}`
+        case text
+        /// `{{{name}}}`
+        case markup
+        /// `{{#name}}…{{/name}}`, shown if it is true.
+        case flag
+        /// `{{#name}}…{{/name}}`, shown once, its own values in sight.
+        case object
+        /// `{{#name}}…{{/name}}`, shown for each element.
+        case list
+    }
+
+    /// What the value under this name is.
+    var kind: Kind {
         switch self {
         case .content, .body, .summary, .deprecationNote, .parameterDescription, .retryNote,
             .cause, .causeCheck, .fix, .headerRole, .relatedDifference, .introduction,
             .rowDescription:
-            true
-        default: false
+            .markup
+        case .hasNavigation, .itemIsCurrent, .hasBreadcrumbs, .hasOutline, .isNested, .hasBody,
+            .isStatus, .isError, .hasParameters, .hasCauses, .hasFixes, .hasHeaders, .hasRelated,
+            .hasClasses, .hasErrorRows, .hasArticles:
+            .flag
+        case .previousPage, .nextPage, .status, .deprecation, .retry, .example, .specification:
+            .object
+        case .navigation, .items, .breadcrumbs, .outline, .parameters, .causes, .fixes, .headers,
+            .related, .classes, .rows, .errorRows, .articles:
+            .list
+        default: .text
         }
     }
 

@@ -9,18 +9,24 @@ package struct MappingReader {
     /// What was found so far.
     package private(set) var diagnostics: [Diagnostic] = []
     private var values: [String: YAMLNode] = [:]
+    private let isMapping: Bool
+    private let helpOfKey: [String: String]
 
     /// - Parameters:
     ///   - node: the value that should be a mapping; anything else is reported.
     ///   - subject: what it is, for messages.
     ///   - keys: the keys it may have; others are reported.
-    package init(_ node: YAMLNode, subject: String, keys: [String]) {
+    ///   - helpOfKey: what to say about keys that it can't have and that people try.
+    package init(
+        _ node: YAMLNode, subject: String, keys: [String], helpOfKey: [String: String] = [:]
+    ) {
         self.subject = subject
+        self.helpOfKey = helpOfKey
         range = node.range
-        guard node.kind == .mapping else {
-            if node.kind != .nothing {
-                diagnostics.append(.wrongType("\(subject) is a mapping of keys and values", node))
-            }
+        isMapping = node.kind == .mapping
+        guard isMapping else {
+            let expected = "\(subject) has to be a mapping of keys and values"
+            diagnostics.append(.wrongType(expected, node, help: "write its keys as 'key: value'"))
             return
         }
         for (key, value) in node.members {
@@ -28,7 +34,7 @@ package struct MappingReader {
             if keys.contains(name) {
                 values[name] = value
             } else {
-                diagnostics.append(.unknownKey(name, in: subject, keys: keys, at: key.range))
+                diagnostics.append(unknownKey(key, keys: keys))
             }
         }
     }
@@ -36,6 +42,13 @@ package struct MappingReader {
     /// The value under a key; `nil` where it is absent or empty.
     package func value(_ key: String) -> YAMLNode? {
         values[key].flatMap { $0.kind == .nothing ? nil : $0 }
+    }
+
+    /// A value that has to be there: its absence is reported.
+    package mutating func required(_ key: String) -> YAMLNode? {
+        guard isMapping else { return nil }
+        if value(key) == nil { diagnostics.append(missingKey(key)) }
+        return value(key)
     }
 
     /// A text.
@@ -46,19 +59,20 @@ package struct MappingReader {
 
     /// A text that has to be there: its absence is reported.
     package mutating func requiredText(_ key: String) -> Located<String>? {
-        guard value(key) != nil else {
-            let place = values[key]?.range ?? range
-            diagnostics.append(.missingKey(key, in: subject, at: place))
+        guard required(key) != nil, let text = text(key) else { return nil }
+        if text.value.allSatisfy(\.isWhitespace) {
+            report(.invalidValue, "'\(key)' is empty", at: text.range, help: "write a text")
             return nil
         }
-        return text(key)
+        return text
     }
 
     /// The elements of a list; none where it is absent.
     package mutating func list(_ key: String) -> [YAMLNode] {
         guard let node = value(key) else { return [] }
         guard node.kind == .list else {
-            diagnostics.append(.wrongType("'\(key)' is a list", node))
+            diagnostics.append(
+                .wrongType("'\(key)' has to be a list", node, help: "start each element with '- '"))
             return []
         }
         return node.elements
@@ -86,7 +100,7 @@ package struct MappingReader {
         guard let text = text(key) else { return nil }
         if let number = Int(text.value), number >= 0 { return number }
         report(
-            .invalidValue, "'\(key)' is a whole number, not '\(text.value)'", at: text.range,
+            .invalidValue, "'\(key)' has to be a whole number, not '\(text.value)'", at: text.range,
             help: "write digits alone")
         return nil
     }
@@ -98,6 +112,11 @@ package struct MappingReader {
         diagnostics.append(Diagnostic(code, message, at: range, help: help))
     }
 
+    /// Adds a finding of the caller's own.
+    package mutating func add(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+
     /// Adds what the reader of a nested mapping found.
     package mutating func take(_ reader: MappingReader) {
         diagnostics += reader.diagnostics
@@ -107,15 +126,39 @@ package struct MappingReader {
     package mutating func text(of node: YAMLNode, named name: String) -> Located<String>? {
         guard node.kind == .text, let text = node.text else {
             let subject = name.hasPrefix("an ") ? name : "'\(name)'"
-            diagnostics.append(.wrongType("\(subject) is a text", node))
+            diagnostics.append(
+                .wrongType("\(subject) has to be a text", node, help: "write it on one line"))
             return nil
         }
         return Located(text, at: node.range)
     }
 }
 
+extension MappingReader {
+    private func missingKey(_ key: String) -> Diagnostic {
+        // A plain null is a key without a value, but somebody may have meant the word.
+        let word = values[key]?.text ?? ""
+        return Diagnostic(
+            .missingKey, "\(subject) needs the key '\(key)'", at: values[key]?.range ?? range,
+            help: word.isEmpty ? "add '\(key): …'" : "put the text between quotes: \"\(word)\"")
+    }
+
+    private func unknownKey(_ key: YAMLNode, keys: [String]) -> Diagnostic {
+        guard let name = key.text else {
+            return .wrongType("a key of \(subject) has to be a text", key, help: nil)
+        }
+        return Diagnostic(
+            .unknownKey, "unknown key '\(name)' in \(subject)", at: key.range,
+            help: helpOfKey[name] ?? didYouMean(name, in: keys)
+                ?? "known keys: \(keys.joined(separator: ", "))")
+    }
+}
+
 extension Diagnostic {
-    fileprivate static func wrongType(_ expectation: String, _ node: YAMLNode) -> Diagnostic {
+    /// A value of another kind than its place asks for.
+    package static func wrongType(
+        _ expectation: String, _ node: YAMLNode, help: String?
+    ) -> Diagnostic {
         let found =
             switch node.kind {
             case .nothing: "nothing"
@@ -123,21 +166,7 @@ extension Diagnostic {
             case .list: "a list"
             case .mapping: "a mapping"
             }
-        return Diagnostic(.wrongType, "\(expectation), but this is \(found)", at: node.range)
-    }
-
-    fileprivate static func missingKey(
-        _ key: String, in subject: String, at range: SourceRange
-    ) -> Diagnostic {
-        Diagnostic(
-            .missingKey, "\(subject) needs the key '\(key)'", at: range, help: "add '\(key): …'")
-    }
-
-    fileprivate static func unknownKey(
-        _ key: String, in subject: String, keys: [String], at range: SourceRange
-    ) -> Diagnostic {
-        Diagnostic(
-            .unknownKey, "unknown key '\(key)' in \(subject)", at: range,
-            help: didYouMean(key, in: keys) ?? "known keys: \(keys.joined(separator: ", "))")
+        return Diagnostic(
+            .wrongType, "\(expectation), but this is \(found)", at: node.range, help: help)
     }
 }

@@ -20,7 +20,7 @@ package struct YAMLNode {
     package var kind: Kind {
         switch node {
         case .scalar(let scalar):
-            scalar.style == .plain && isNull(scalar.string) ? .nothing : .text
+            isPlainScalar && isNull(scalar.string) ? .nothing : .text
         case .sequence: .list
         case .mapping: .mapping
         case .alias: .nothing

@@ -16,9 +16,11 @@ package func parseYAML(_ source: YAMLText, diagnostics: inout [Diagnostic]) -> Y
     }
     do {
         let text = String(decoding: source.file.bytes[source.body], as: UTF8.self)
-        guard let node = try compose(yaml: text) else { return nil }
+        let parser = try Parser(yaml: text)
+        guard let node = try parser.singleRoot() else { return nil }
         let root = YAMLNode(node: node, source: source)
-        let problems = structureProblems(in: root)
+        // The parser owns the anchors, which its nodes only refer to weakly.
+        let problems = withExtendedLifetime(parser) { structureProblems(in: root) }
         diagnostics += problems
         return problems.isEmpty ? root : nil
     } catch let error as YamlError {
@@ -51,7 +53,7 @@ private func limitProblem(in source: YAMLText) -> Diagnostic? {
 
 private let openingBytes = Array("[{-?:".utf8)
 
-private func tooDeep(_ range: SourceRange) -> Diagnostic {
+func tooDeep(_ range: SourceRange) -> Diagnostic {
     Diagnostic(
         .yamlLimit, "lists and mappings are nested more than \(depthLimit) levels deep",
         at: range, help: "nest less deeply")
@@ -61,6 +63,7 @@ private func tooDeep(_ range: SourceRange) -> Diagnostic {
 private func structureProblems(in root: YAMLNode) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var pending = [(node: root, depth: 1)]
+    var isTooDeep = false
     while let (node, depth) = pending.popLast() {
         if node.node.anchor != nil {
             problems.append(
@@ -68,7 +71,8 @@ private func structureProblems(in root: YAMLNode) -> [Diagnostic] {
                     .yamlAlias, "YAML anchors and aliases are not supported", at: node.range,
                     help: "write the value out where it is needed"))
         } else if depth > depthLimit {
-            problems.append(tooDeep(node.range))
+            if !isTooDeep { problems.append(tooDeep(node.range)) }
+            isTooDeep = true
         } else {
             pending += node.elements.map { ($0, depth + 1) }
             pending += node.members.flatMap { [($0.key, depth + 1), ($0.value, depth + 1)] }

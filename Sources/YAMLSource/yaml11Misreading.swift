@@ -5,18 +5,20 @@
 package func yaml11Misreading(of text: String) -> String? {
     let lower = text.lowercased()
     if ["y", "yes", "on", "true", "n", "no", "off", "false"].contains(lower) { return "a boolean" }
-    let digits = text.drop { $0 == "-" || $0 == "+" }
-    guard let first = digits.first, first.isASCII, first.isNumber || first == "." else {
-        return nil
+    if text.wholeMatch(of: /\d{4}-\d\d?-\d\d?([Tt ].*)?/) != nil { return "a date" }
+    if lower.wholeMatch(of: /[-+]?\.inf|\.nan/) != nil { return "a decimal number" }
+    let isSigned = text.hasPrefix("-") || text.hasPrefix("+")
+    let digits = lower.drop { $0 == "-" || $0 == "+" }
+    if digits.wholeMatch(of: /0[0-7_]+/) != nil { return "an octal number" }
+    if digits.wholeMatch(of: /0b[01_]+/) != nil { return "a binary number" }
+    if digits.wholeMatch(of: /0x[0-9a-f_]+/) != nil { return "a hexadecimal number" }
+    if digits.wholeMatch(of: /\d[\d_]*(:[0-5]?\d)+(\.\d*)?/) != nil {
+        return "a number of base 60"
     }
-    let allowed = "0123456789"
-    if digits.allSatisfy({ allowed.contains($0) }) {
-        return digits.count > 1 && first == "0" ? "an octal number" : nil
+    if digits.wholeMatch(of: /[1-9]\d*|0/) != nil { return isSigned ? "a number" : nil }
+    if digits.wholeMatch(of: /\d[\d_]*/) != nil { return "a number" }
+    if digits.wholeMatch(of: /(\d[\d_]*\.?|\.)\d*(e[-+]?\d+)?/) != nil, digits != "." {
+        return "a decimal number"
     }
-    if lower.hasPrefix("0x"), digits.dropFirst(2).allSatisfy(\.isHexDigit) {
-        return "a hexadecimal number"
-    }
-    if digits.allSatisfy({ allowed.contains($0) || $0 == "_" }) { return "a number" }
-    if digits.allSatisfy({ allowed.contains($0) || $0 == ":" }) { return "a number of base 60" }
-    return Double(digits) != nil ? "a decimal number" : nil
+    return nil
 }

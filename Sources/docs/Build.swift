@@ -30,13 +30,13 @@ struct Build: AsyncParsableCommand {
         }
         let (outcome, pages) = try await reporting.whileShowing("Building") {
             let build = try await project.build()
-            try reporting.report(build.diagnostics)
+            if reporting.isFailure(build.diagnostics) { try reporting.report(build.diagnostics) }
             let (outcome, obstacles) = try await Publisher(folder: output).publish(build.site)
-            try reporting.report(obstacles)
+            try reporting.report(build.diagnostics + obstacles)
             return (outcome, build.site.outputs.count(where: \.isPage))
         }
         reporting.say(
-            "Built \(pages) pages into \(output): \(outcome.written) files written, "
+            "Built \(counted(pages, "page")) into \(output): \(counted(outcome.written, "file")) written, "
                 + "\(outcome.unchanged) unchanged, \(outcome.removed) removed")
     }
 }

@@ -20,6 +20,8 @@ struct Check: AsyncParsableCommand {
         let project = project.project
         let build = try await reporting.whileShowing("Checking") { try await project.build() }
         try reporting.report(build.diagnostics)
-        reporting.say("Checked \(build.site.outputs.count(where: \.isPage)) pages: no errors")
+        let pages = build.site.outputs.count(where: \.isPage)
+        let result = build.diagnostics.isEmpty ? "all is well" : summary(of: build.diagnostics)
+        reporting.say("Checked \(counted(pages, "page")): \(result)")
     }
 }

@@ -18,6 +18,11 @@ struct ReportOptions: ParsableArguments {
         try reportFindings(diagnostics, as: format, strict: strict)
     }
 
+    /// Whether findings make the command fail.
+    func isFailure(_ diagnostics: [Diagnostic]) -> Bool {
+        docs.isFailure(diagnostics, strict: strict)
+    }
+
     /// Says what was done, where people read it.
     func say(_ sentence: String) {
         if format == .text { Terminal.say(sentence) }

@@ -41,7 +41,11 @@ struct Serve: AsyncParsableCommand {
         let watcher = FileWatcher(project, method: poll ? .polling : .system)
         let changes = watcher.changes()
         let rebuilding = Task {
-            for await _ in changes { Terminal.show(try await preview.rebuild(), verb: "Rebuilt") }
+            for await _ in changes {
+                if let report = try await preview.rebuild() {
+                    Terminal.show(report, verb: "Rebuilt")
+                }
+            }
         }
         defer { rebuilding.cancel() }
         do {

@@ -30,9 +30,13 @@ enum Terminal {
     static func show(_ report: LivePreview.Report, verb: String) {
         complain(textReport(report.diagnostics, colour: hasColour), tail: "")
         let milliseconds = report.duration / .milliseconds(1)
-        let errors = report.diagnostics.count { $0.severity == .error }
-        let state = errors == 0 ? "" : ", \(errors) with errors: the last good site stays"
-        say("\(verb) \(report.pageCount) pages in \(Int(milliseconds.rounded())) ms\(state)")
+        let time = "in \(Int(milliseconds.rounded())) ms"
+        if report.diagnostics.containsErrors {
+            let state = report.hasGoodSite ? "; the last good site stays" : ""
+            say("\(summary(of: report.diagnostics)) \(time)\(state)")
+        } else {
+            say("\(verb) \(counted(report.pageCount, "page")) \(time)")
+        }
     }
 
     /// After a second, a line that stays until the task is cancelled; only on a terminal.

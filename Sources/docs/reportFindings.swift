@@ -12,11 +12,9 @@ func reportFindings(
     } else if !diagnostics.isEmpty || format == .json {
         Terminal.write(Array(format.report(diagnostics, colour: false).utf8))
     }
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
-    guard errors > 0 || (strict && warnings > 0) else { return }
+    guard isFailure(diagnostics, strict: strict) else { return }
     if format == .text {
-        Terminal.complain("\(counted(errors, "error")), \(counted(warnings, "warning"))")
+        Terminal.complain(summary(of: diagnostics))
     }
     let isConfiguration = diagnostics.contains { $0.severity == .error && $0.isConfiguration }
     throw isConfiguration ? ExitCode.configuration : ExitCode.failure
@@ -31,12 +29,24 @@ extension Diagnostic {
     /// Whether the project can't be used at all.
     fileprivate var isConfiguration: Bool {
         switch code {
-        case .missingContent, .unsafeOutputFolder: true
+        case .missingContent, .unsafeOutputFolder, .foreignFile: true
         default: range?.file.path == "content/site.yaml"
         }
     }
 }
 
-private func counted(_ number: Int, _ noun: String) -> String {
+/// Whether findings make a command fail.
+func isFailure(_ diagnostics: [Diagnostic], strict: Bool) -> Bool {
+    strict ? !diagnostics.isEmpty : diagnostics.containsErrors
+}
+
+/// How many errors and warnings there are.
+func summary(of diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    return "\(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning"))"
+}
+
+/// A number with its noun.
+func counted(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
