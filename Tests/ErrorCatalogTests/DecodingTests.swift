@@ -60,7 +60,7 @@ struct DecodingTests {
         #expect(entry.parameters.first?.example == "100")
         #expect(entry.since?.value == "2.10")
         #expect(entry.deprecation?.since == "3.0")
-        #expect(entry.deprecation?.replacement?.value == "rate_limit_exceeded")
+        #expect(entry.deprecation?.replacement?.value == "throttled")
         #expect(entry.causes.first?.fixes.map(\.value) == ["Wait.", "Ask for more."])
         #expect(entry.retry?.policy == .afterDelay)
         #expect(entry.retry?.methods == .idempotent)
@@ -69,7 +69,7 @@ struct DecodingTests {
         #expect(entry.headers.first?.requirement == .required)
         #expect(entry.headers.first?.direction == .request)
         #expect(entry.specification?.url == "https://www.rfc-editor.org/rfc/rfc6585.html#section-4")
-        #expect(entry.related.first?.code.value == "rate_limit_exceeded")
+        #expect(entry.related.first?.code.value == "throttled")
         #expect(entry.keywords == ["throttled"])
     }
 
@@ -132,7 +132,7 @@ struct DecodingTests {
             parameters:
               - { name: limit, type: integer, description: The limit., example: 100 }
             since: 2.10
-            deprecated: { since: 3.0, replacement: rate_limit_exceeded, note: Use it. }
+            deprecated: { since: 3.0, replacement: throttled, note: Use it. }
             causes:
               - cause: A loop.
                 check: Count.
@@ -141,7 +141,7 @@ struct DecodingTests {
             headers:
               - { name: X-Client, in: request, requirement: required, role: Names you. }
             specification: { rfc: 6585, section: 4 }
-            related: [rate_limit_exceeded]
+            related: [throttled]
             keywords: [throttled]
             example:
               request:
@@ -161,5 +161,6 @@ struct DecodingTests {
                   nothing: null
                   items: [1.5, -2e3]
                   empty: []
+          - { code: throttled, status: 429, title: Throttled, summary: s }
         """
 }

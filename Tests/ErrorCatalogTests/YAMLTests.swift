@@ -7,12 +7,19 @@ struct YAMLTests {
         ("Off", "a boolean"), ("y", "a boolean"), ("1_000", "a number"),
         ("4e2", "a decimal number"),
         ("1.10", "a decimal number"), ("0x1F", "a hexadecimal number"),
+        ("-0x1_F", "a hexadecimal number"),
+        ("0b101", "a binary number"), ("2024-01-01", "a date"), (".inf", "a decimal number"),
+        ("+12", "a number"), ("-7", "a number"), ("08", "a number"),
+        ("1:30.5", "a number of base 60"),
     ])
     func misread(text: String, reading: String) {
         #expect(yaml11Misreading(of: text) == reading)
     }
 
-    @Test(arguments: ["429", "E-1042", "22P02", "rate_limit", "none", "0", "NG0203", "1044:x"])
+    @Test(arguments: [
+        "429", "E-1042", "22P02", "rate_limit", "none", "0", "NG0203", "1044:x", "-", ".", "e5",
+        "1.2.3", "0x", "abc",
+    ])
     func readAlike(text: String) {
         #expect(yaml11Misreading(of: text) == nil)
     }

@@ -31,7 +31,9 @@ struct LiveReloadTests {
             let events = try listen(server)
             let first = await events.receive { $0.contains("\"build\":1") }
             #expect(first.contains("Content-Type: text/event-stream; charset=utf-8"))
-            #expect(first.contains(#"{"build":1,"problems":null,"onlyStyles":false}"#))
+            #expect(
+                first.contains(
+                    #"{"build":1,"problems":null,"hasGoodSite":true,"onlyStyles":false}"#))
             let before = try await server.get("/guide/").headers["etag"]
             let other = try await server.get("/errors/429/").headers["etag"]
             try await Task.sleep(for: .milliseconds(300))
@@ -39,7 +41,9 @@ struct LiveReloadTests {
             try "# Guide\n\nOther words.\n".write(
                 toFile: path + "/content/guide.md", atomically: true, encoding: .utf8)
             let second = await events.receive { $0.contains("\"build\":2") }
-            #expect(second.contains(#"{"build":2,"problems":null,"onlyStyles":false}"#))
+            #expect(
+                second.contains(
+                    #"{"build":2,"problems":null,"hasGoodSite":true,"onlyStyles":false}"#))
             #expect(try await server.get("/guide/").text.contains("Other words."))
             #expect(try await server.get("/guide/").headers["etag"] != before)
             #expect(try await server.get("/errors/429/").headers["etag"] == other)
@@ -106,11 +110,12 @@ struct LiveReloadTests {
         let path = folder.path
         try await RunningPreview.with(folder) { server in
             try FileManager.default.moveItem(atPath: path + "/content", toPath: path + "/away")
-            let report = try await server.preview.rebuild()
+            let report = try #require(try await server.preview.rebuild())
             #expect(report.diagnostics.map(\.code.rawValue).contains("DOC0111"))
             #expect(try await server.get("/errors/429/").status == 200)
             try FileManager.default.moveItem(atPath: path + "/away", toPath: path + "/content")
-            #expect(try await server.preview.rebuild().diagnostics.isEmpty)
+            #expect(try await server.preview.rebuild()?.diagnostics.isEmpty == true)
+            #expect(try await server.preview.rebuild() == nil, "nothing changed")
         }
     }
 
@@ -148,13 +153,17 @@ struct LiveReloadTests {
     func cleanup() async throws {
         let folder = try TemporaryFolder()
         try writeProject(to: folder)
+        let path = folder.path
         try await RunningPreview.with(folder) { server in
             var listeners = try (0..<5).map { _ in try listen(server) }
             for listener in listeners { _ = await listener.receive { $0.contains("data") } }
             try await waitForSubscribers(5, server)
             listeners.removeAll()
-            _ = try await server.preview.rebuild()
-            _ = try await server.preview.rebuild()
+            for words in ["One.", "Two."] {
+                try "# Guide\n\n\(words)\n".write(
+                    toFile: path + "/content/guide.md", atomically: true, encoding: .utf8)
+                _ = try await server.preview.rebuild()
+            }
             try await waitForSubscribers(0, server)
         }
     }

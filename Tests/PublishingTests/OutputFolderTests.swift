@@ -12,7 +12,8 @@ struct OutputFolderTests {
         ("content", "it holds the project's own files"),
         ("content/out", "it lies in the folder 'content'"),
         ("Public/../theme/x", "it lies in the folder 'theme'"),
-        ("link/out", "it lies in the folder 'content'"), ("file", "it is a file"),
+        ("link/out", "it lies in the folder 'content'"), ("file", "it is not a folder"),
+        (".git/site", "it lies in a folder of git's own"),
     ])
     func refused(path: String, reason: String) throws {
         let folder = try TemporaryFolder()

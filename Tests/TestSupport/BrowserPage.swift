@@ -57,6 +57,7 @@ package final class BrowserPage: Sendable {
     /// - Parameter javascript: An expression or a script, whose last expression counts.
     /// - Returns: A copy of the value; `undefined` becomes `null`.
     /// - Throws: `BrowserError` with the message of an exception.
+    @discardableResult
     package func evaluate(_ javascript: String) async throws -> JSONValue {
         let result = try await remoteObject(javascript, byValue: true, limit: nil)
         guard let text = result["unserializableValue"].string else { return result["value"] }

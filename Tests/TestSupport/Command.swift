@@ -19,7 +19,9 @@ package func runDocs(
         [Repository.docs] + arguments, input: input, environment: environment, folder: folder)
 }
 
-/// Runs a program to its end. Input and output go through files, so that no pipe can fill up.
+/// Runs a program to its end.
+///
+/// Input and output go through files, so that no pipe can fill up.
 package func runCommand(
     _ command: [String], input: [UInt8] = [], environment: [String: String] = [:],
     folder: String? = nil

@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Which module may import which: the table of the architecture page.
+struct ImportTests {
+    private static let allowed: [String: Set<String>] = [
+        "Escaping": [],
+        "Diagnostics": ["Escaping"],
+        "Markdown": ["CCMark", "Diagnostics", "Escaping"],
+        "YAMLSource": ["Diagnostics", "Escaping", "Yams"],
+        "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
+        "Theming": ["Diagnostics", "Escaping", "Mustache"],
+        "Site": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming", "YAMLSource"],
+        "Publishing": ["Diagnostics", "Escaping", "Foundation", "Site"],
+        "Preview": [
+            "Diagnostics", "Escaping", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
+            "Logging", "NIOCore", "Publishing", "Site", "Synchronization",
+        ],
+        "docs": [
+            "ArgumentParser", "Diagnostics", "Escaping", "Foundation", "Markdown", "Preview",
+            "Publishing", "Site",
+        ],
+        "CCMark": [], "EmbedTheme": ["Foundation"], "Plugins": ["Foundation", "PackagePlugin"],
+    ]
+
+    @Test("every target keeps to its imports", arguments: allowed.keys.sorted())
+    func imports(target: String) throws {
+        let allowed = Self.allowed[target] ?? []
+        for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift") {
+            let text = try Repository.text("Sources/\(target)/\(path)")
+            for match in text.matches(of: /(?m)^\s*(?:public |package )?import (?:\w+ )?(\w+)/) {
+                #expect(allowed.contains(String(match.1)), "\(path) imports \(match.1)")
+            }
+        }
+    }
+
+    @Test("no target is left out of the table")
+    func complete() throws {
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: Repository.path("Sources"))
+        #expect(Set(folders) == Set(Self.allowed.keys))
+    }
+
+    @Test("what is pure does no input or output")
+    func pure() throws {
+        let forbidden = ["print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
+        let pure = [
+            "Escaping", "Diagnostics", "Markdown", "YAMLSource", "ErrorCatalog", "Theming", "Site",
+        ]
+        for target in pure {
+            for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")
+            {
+                let text = try Repository.text("Sources/\(target)/\(path)")
+                for word in forbidden {
+                    #expect(!text.contains(word), "\(target)/\(path): \(word)")
+                }
+            }
+        }
+    }
+}
