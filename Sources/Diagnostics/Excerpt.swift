@@ -8,7 +8,7 @@ struct Excerpt {
     private let padding: String
     private let carets: String
 
-    init(_ range: SourceRange) {
+    init(_ range: SourceRange, _ index: inout LineIndex) {
         let lineRange = range.file.lineRange(around: range.offsets.lowerBound)
         let bytes = range.file.bytes
         let lower = min(max(range.offsets.lowerBound, lineRange.lowerBound), lineRange.upperBound)
@@ -25,7 +25,7 @@ struct Excerpt {
         let room = max(0, Excerpt.width - before.count - inside.count)
         if after.count > room { after = after.prefix(room) + ["…"] }
 
-        line = range.file.position(at: range.offsets.lowerBound).line
+        line = index.position(of: range.offsets.lowerBound, in: range.file).line
         text = printable(String(String.UnicodeScalarView(before + inside + after)))
         padding = String(
             String.UnicodeScalarView(before.map { $0 == "\t" ? "\t" : " " }))

@@ -24,11 +24,8 @@ package struct SourceFile: Sendable, Equatable {
 
     /// The place of a UTF-8 offset as people count it.
     package func position(at offset: Int) -> SourcePosition {
-        let offset = min(max(offset, 0), bytes.count)
-        let start = lineRange(around: offset).lowerBound
-        let line = bytes[..<start].reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
-        let column = bytes[start..<offset].reduce(into: 1) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
-        return SourcePosition(line: line, column: column)
+        var index = LineIndex()
+        return index.position(of: offset, in: self)
     }
 
     /// The UTF-8 offset at which each line starts, in order.

@@ -1,9 +1,10 @@
 /// Findings as GitHub workflow commands (`::error file=…,line=…,col=…,title=…::message`).
 package func gitHubReport(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { diagnostic in
+    var index = LineIndex()
+    return diagnostics.map { diagnostic in
         var properties: [String] = []
         if let range = diagnostic.range {
-            let start = range.file.position(at: range.offsets.lowerBound)
+            let start = index.position(of: range.offsets.lowerBound, in: range.file)
             properties = [
                 "file=\(escapedProperty(range.file.path))",
                 "line=\(start.line)", "col=\(start.column)",

@@ -7,20 +7,22 @@
 ///       = help: did you mean 'reason'?
 package func textReport(_ diagnostics: [Diagnostic], colour: Bool) -> String {
     let style = TerminalStyle(isOn: colour)
-    return diagnostics.map { $0.text(style) }.joined(separator: "\n")
+    var index = LineIndex()
+    return diagnostics.map { $0.text(style, &index) }.joined(separator: "\n")
 }
 
 extension Diagnostic {
-    fileprivate func text(_ style: TerminalStyle) -> String {
-        let place = range.map { "\($0.displayPlace): " } ?? ""
+    fileprivate func text(_ style: TerminalStyle, _ index: inout LineIndex) -> String {
+        let place = range.map { "\(index.displayPlace(of: $0)): " } ?? ""
         let label = "\(severity.rawValue)[\(code.rawValue)]"
         let tone: TerminalStyle.Tone = severity == .error ? .error : .warning
         let heading = "\(style.apply(.strong, place))\(style.apply(tone, label)): "
         var lines = [heading + style.apply(.strong, printable(message))]
-        if let range, !range.file.bytes.isEmpty { lines += Excerpt(range).lines(style, tone) }
+        if let range, !range.file.bytes.isEmpty { lines += Excerpt(range, &index).lines(style, tone) }
         for place in related {
-            lines.append("  note: \(place.range.displayPlace): \(printable(place.message))")
-            lines += Excerpt(place.range).lines(style, .note)
+            let shown = index.displayPlace(of: place.range)
+            lines.append("  note: \(shown): \(printable(place.message))")
+            lines += Excerpt(place.range, &index).lines(style, .note)
         }
         if let help { lines.append("  \(style.apply(.note, "= help:")) \(printable(help))") }
         return lines.joined(separator: "\n") + "\n"
@@ -30,7 +32,7 @@ extension Diagnostic {
 extension SourceRange {
     /// `path:line:column` of the start.
     package var displayPlace: String {
-        let position = file.position(at: offsets.lowerBound)
-        return "\(printable(file.path)):\(position.line):\(position.column)"
+        var index = LineIndex()
+        return index.displayPlace(of: self)
     }
 }

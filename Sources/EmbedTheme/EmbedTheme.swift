@@ -36,7 +36,7 @@ enum EmbedTheme {
         return paths.filter { path in
             var isFolder: ObjCBool = false
             let full = folder.appendingPathComponent(path).path
-            FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
+            _ = FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
             return !isFolder.boolValue && !path.split(separator: "/").contains { $0.first == "." }
         }.sorted()
     }

@@ -5,8 +5,12 @@ private let sizeLimit = 4 << 20
 /// The most block quotes and lists that one line may open.
 private let depthLimit = 100
 
+/// The most images that one document may open.
+private let imageLimit = 10_000
+
 /// Refuses documents on which the parser takes more than its share of time: libcmark before 0.31
-/// needs time in the square of the length for deep nesting (CVE-2023-24824).
+/// needs time in the square of the length for deep nesting (CVE-2023-24824) and for images that are
+/// not finished (CVE-2023-22486).
 func markdownLimitProblem(in source: MarkdownSource) -> Diagnostic? {
     guard source.body.count <= sizeLimit else {
         return Diagnostic(
@@ -15,6 +19,11 @@ func markdownLimitProblem(in source: MarkdownSource) -> Diagnostic? {
             help: "split it into several files")
     }
     return source.file.bytes.withUnsafeBufferPointer { bytes in
+        if let image = imageBeyondLimit(bytes, source.body) {
+            return Diagnostic(
+                .markdownLimit, "more than \(imageLimit) images in one document",
+                at: SourceRange(source.file, image), help: "split it into several files")
+        }
         var index = source.body.lowerBound
         while index < source.body.upperBound {
             let line = index
@@ -29,6 +38,19 @@ func markdownLimitProblem(in source: MarkdownSource) -> Diagnostic? {
         }
         return nil
     }
+}
+
+/// The first `![` that is one too many.
+private func imageBeyondLimit(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>
+) -> Range<Int>? {
+    var count = 0
+    for index in body.dropLast()
+    where bytes[index] == UInt8(ascii: "!") && bytes[index + 1] == UInt8(ascii: "[") {
+        count += 1
+        if count > imageLimit { return index..<(index + 2) }
+    }
+    return nil
 }
 
 /// How many container markers stand at the start of the line; moves behind them.

@@ -39,6 +39,9 @@ private func limitProblem(in source: YAMLText) -> Diagnostic? {
             .yamlLimit, "the file has more than \(sizeLimit >> 20) MiB",
             at: .start(of: source.file), help: "split it into several files")
     }
+    if let anchor = aliasFlood(in: source) {
+        return alias(SourceRange(source.file, anchor..<anchor))
+    }
     for (number, start) in source.lineStarts.enumerated() {
         let end =
             number + 1 < source.lineStarts.count
@@ -59,6 +62,12 @@ func tooDeep(_ range: SourceRange) -> Diagnostic {
         at: range, help: "nest less deeply")
 }
 
+private func alias(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+        .yamlAlias, "YAML anchors and aliases are not supported", at: range,
+        help: "write the value out where it is needed")
+}
+
 /// Aliases, which can make a small file huge, and nesting beyond the limit.
 private func structureProblems(in root: YAMLNode) -> [Diagnostic] {
     var problems: [Diagnostic] = []
@@ -66,10 +75,7 @@ private func structureProblems(in root: YAMLNode) -> [Diagnostic] {
     var isTooDeep = false
     while let (node, depth) = pending.popLast() {
         if node.node.anchor != nil {
-            problems.append(
-                Diagnostic(
-                    .yamlAlias, "YAML anchors and aliases are not supported", at: node.range,
-                    help: "write the value out where it is needed"))
+            problems.append(alias(node.range))
         } else if depth > depthLimit {
             if !isTooDeep { problems.append(tooDeep(node.range)) }
             isTooDeep = true
