@@ -18,7 +18,9 @@ extension Diagnostic {
         let tone: TerminalStyle.Tone = severity == .error ? .error : .warning
         let heading = "\(style.apply(.strong, place))\(style.apply(tone, label)): "
         var lines = [heading + style.apply(.strong, printable(message))]
-        if let range, !range.file.bytes.isEmpty { lines += Excerpt(range, &index).lines(style, tone) }
+        if let range, !range.file.bytes.isEmpty {
+            lines += Excerpt(range, &index).lines(style, tone)
+        }
         for place in related {
             let shown = index.displayPlace(of: place.range)
             lines.append("  note: \(shown): \(printable(place.message))")
