@@ -82,8 +82,18 @@ package final class BrowserPage: Sendable {
             }
             try await Task.sleep(for: .milliseconds(20))
         }
-        throw BrowserError("waitUntil", "not true within \(timeout): \(javascript); \(last)")
+        let state = (try? await evaluate(Self.stateExpression))?.string ?? ""
+        let requests = await requestedURLs.joined(separator: " ")
+        throw BrowserError(
+            "waitUntil",
+            "not true within \(timeout): \(javascript); \(last); \(state); requests: \(requests)")
     }
+
+    /// Where the page and its keyboard are, for messages.
+    private static let stateExpression = """
+        `at ${location.href} since ${Math.round(performance.now())} ms, focus on `
+            + document.activeElement.outerHTML.slice(0, 100)
+        """
 
     /// A picture of the visible part of the page, as PNG.
     package func screenshot() async throws -> [UInt8] {
