@@ -17,6 +17,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case missingContent = "DOC0111"
     case invalidURL = "DOC0112"
     case unknownPage = "DOC0113"
+    case lostText = "DOC0114"
     // Catalog
     case missingCatalog = "DOC0201"
     case duplicateCode = "DOC0202"
@@ -49,7 +50,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     /// How bad a finding with this code is.
     package var severity: Severity {
         switch self {
-        case .ambiguousID, .rawHTML, .unusedThemeFile: .warning
+        case .lostText, .ambiguousID, .rawHTML, .unusedThemeFile: .warning
         default: .error
         }
     }

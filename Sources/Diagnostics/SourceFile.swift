@@ -13,6 +13,12 @@ package struct SourceFile: Sendable, Equatable {
     /// The file's content as text; bytes that are not UTF-8 are repaired.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// The file as it is without the byte order mark that some editors put in front.
+    package var withoutByteOrderMark: SourceFile {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF])
+            ? SourceFile(path: path, bytes: Array(bytes.dropFirst(3))) : self
+    }
+
     /// The whole line around a UTF-8 offset, without its line end, as a range of offsets.
     package func lineRange(around offset: Int) -> Range<Int> {
         let offset = min(max(offset, 0), bytes.count)

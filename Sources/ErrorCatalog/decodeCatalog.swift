@@ -27,9 +27,10 @@ package func decodeCatalog(_ files: [SourceFile], diagnostics: inout [Diagnostic
             }
         }
         diagnostics += reader.diagnostics
+        if reader.diagnostics.containsErrors { isComplete = false }
     }
-    let catalog = ErrorCatalog(
-        entries: withoutRepeatedCodes(entries, diagnostics: &diagnostics), isComplete: isComplete)
+    let unique = withoutRepeatedCodes(entries, diagnostics: &diagnostics)
+    let catalog = ErrorCatalog(entries: unique, isComplete: isComplete && !unique.isEmpty)
     diagnostics += unknownRelatedCodes(in: catalog)
     return catalog
 }

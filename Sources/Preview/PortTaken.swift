@@ -2,12 +2,20 @@ import Foundation
 
 /// No port could be had.
 package struct PortTaken: Error, CustomStringConvertible {
-    let ports: ClosedRange<Int>
+    package let description: String
 
-    package var description: String {
-        ports.count == 1
+    /// All ports of a range are in use.
+    init(ports: ClosedRange<Int>) {
+        description =
+            ports.count == 1
             ? "port \(ports.lowerBound) is taken; choose another with --port, or leave it out"
             : "all ports from \(ports.lowerBound) to \(ports.upperBound) are taken"
+    }
+
+    /// The system refuses a port for another reason.
+    init(port: Int, errorNumber: Int32) {
+        let reason = String(cString: strerror(errorNumber)).lowercased()
+        description = "port \(port) can't be used: \(reason); choose one from 1024 on with --port"
     }
 }
 

@@ -28,8 +28,9 @@ package struct PreviewServer: Sendable {
         for candidate in candidates {
             do {
                 return try await listen(on: candidate, onReady: onReady)
-            } catch let error as IOError where error.errnoCode == addressInUse {
-                continue
+            } catch let error as IOError {
+                if error.errnoCode == addressInUse { continue }
+                throw PortTaken(port: candidate, errorNumber: error.errnoCode)
             }
         }
         throw PortTaken(ports: candidates)

@@ -38,7 +38,7 @@ let liveScript = """
         });
         const title = document.createElement("strong");
         title.textContent = hasGoodSite
-          ? "The build failed. Below is the last good page." : "The build failed.";
+          ? "The build failed. You see the last good page." : "The build failed.";
         const text = document.createElement("pre");
         text.textContent = problems;
         Object.assign(text.style, {

@@ -45,8 +45,8 @@ package struct ProjectReader {
             files.catalog.append(file)
         } else if path.lowercased().hasSuffix(".md") {
             files.documents.append(file)
-        } else if let help = helpForMisnamed(path) {
-            diagnostics.append(.misnamed(file, help))
+        } else if let help = helpForMisplaced(file) {
+            diagnostics.append(.misplaced(file, help))
         } else {
             files.staticFiles.append(file)
         }
@@ -86,6 +86,8 @@ package struct ProjectReader {
                 case .file: paths.append(path)
                 case .link: diagnostics.append(.unreadable(path, "it is a symbolic link"))
                 case .other: diagnostics.append(.unreadable(path, "it is not a regular file"))
+                case .nothing where name.contains("\u{FFFD}"):
+                    diagnostics.append(.unreadable(path, "its name is not UTF-8"))
                 case .nothing: continue
                 }
             }
@@ -98,14 +100,22 @@ private func isYAML(_ path: String) -> Bool {
     path.lowercased().hasSuffix(".yaml") || path.lowercased().hasSuffix(".yml")
 }
 
-/// What to say about a file whose name is nearly one that means something.
-private func helpForMisnamed(_ path: String) -> String? {
-    if path.lowercased().hasSuffix(".markdown") { return "give Markdown files the extension .md" }
-    guard isYAML(path) else { return nil }
-    let name = String(path.split(separator: "/").last ?? "")
-    return nearest(to: name, in: ["site.yaml", "catalog.yaml"]).map {
-        "did you mean 'content/\($0)'?"
+/// What to say about a file whose name or content means something elsewhere.
+private func helpForMisplaced(_ file: SourceFile) -> String? {
+    if file.path.lowercased().hasSuffix(".markdown") {
+        return "give Markdown files the extension .md"
     }
+    guard isYAML(file.path) else { return nil }
+    let parts = file.path.split(separator: "/")
+    if parts.count == 2,
+        let known = nearest(to: String(parts[1]), in: ["site.yaml", "catalog.yaml"])
+    {
+        return "did you mean 'content/\(known)'?"
+    }
+    let isCatalog = file.lineStarts().contains { start in
+        ["statuses:", "errors:"].contains { file.bytes[start...].starts(with: $0.utf8) }
+    }
+    return isCatalog ? "catalog files belong into content/catalog/" : nil
 }
 
 private func isText(_ path: String) -> Bool {
@@ -129,7 +139,7 @@ extension Diagnostic {
             help: "run the command in the project's folder, or name it with --project")
     }
 
-    fileprivate static func misnamed(_ file: SourceFile, _ help: String) -> Diagnostic {
+    fileprivate static func misplaced(_ file: SourceFile, _ help: String) -> Diagnostic {
         Diagnostic(
             .unreadableFile, "no part of the site reads this file", at: .start(of: file),
             help: help)
@@ -142,9 +152,12 @@ extension Diagnostic {
     }
 
     fileprivate static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
-        Diagnostic(
+        let help =
+            reason.contains("MiB")
+            ? "make it smaller, or publish it elsewhere"
+            : "make it a regular file or folder that the program may read, or move it away"
+        return Diagnostic(
             .unreadableFile, "can't read this: \(reason)",
-            at: .start(of: SourceFile(path: path, bytes: [])),
-            help: "make it a regular file or folder that the program may read, or move it away")
+            at: .start(of: SourceFile(path: path, bytes: [])), help: help)
     }
 }

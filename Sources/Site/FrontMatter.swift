@@ -25,7 +25,7 @@ struct SplitDocument {
     ) {
         let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         markdown = MarkdownSource(file: file, body: start..<file.bytes.count)
-        guard let opening = Fence(in: file, at: start) else { return }
+        guard let opening = Fence.opening(of: file, from: start) else { return }
         guard let closing = Fence.next(in: file, from: opening.end) else {
             diagnostics.append(
                 Diagnostic(
@@ -61,6 +61,19 @@ private struct Fence {
         start = offset
         let lineEnd = file.bytes[line.upperBound...].firstIndex(of: 0x0A)
         end = lineEnd.map { $0 + 1 } ?? file.bytes.count
+    }
+
+    /// The fence that opens the front matter: the first line, or the first that is not empty if a
+    /// key follows it. Behind empty lines, a fence alone is a thematic break.
+    static func opening(of file: SourceFile, from start: Int) -> Fence? {
+        if let fence = Fence(in: file, at: start) { return fence }
+        let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x0D }
+        let first = file.bytes[start...].firstIndex { !isBlank($0) } ?? start
+        guard let fence = Fence(in: file, at: first) else { return nil }
+        let line = file.bytes[fence.end...].prefix { $0 != 0x0A }
+        let key = line.prefix { $0 != UInt8(ascii: ":") && $0 > 0x20 }
+        let isKey = !key.isEmpty && key.endIndex < line.endIndex
+        return isKey && line[key.endIndex] == UInt8(ascii: ":") ? fence : nil
     }
 
     static func next(in file: SourceFile, from offset: Int) -> Fence? {

@@ -65,7 +65,9 @@ struct LinkResolver {
         let path = components.joined(separator: "/")
         if use.kind == .link {
             let route = Route(path: components.map { $0 + "/" }.joined())
-            if let target = plan.pageOfDocument[path] ?? plan.pageOfRoute[route] {
+            if let target = plan.pageOfDocument[path] ?? plan.pageOfRoute[route]
+                ?? pageOfCode(withoutText: components)
+            {
                 return page(target, parts, use)
             }
         }
@@ -75,6 +77,12 @@ struct LinkResolver {
         if plan.pageOfDocument[path] != nil { return fail(use, "is a page, not an image") }
         if !plan.catalog.isComplete, path.hasPrefix("errors/") { return nil }
         return fail(use, help: suggestion(for: components.last ?? "", kind: use.kind))
+    }
+
+    /// The page of a code by the file that its Markdown would be in.
+    private func pageOfCode(withoutText path: [String]) -> Int? {
+        guard path.count == 2, path[0] == "errors", path[1].hasSuffix(".md") else { return nil }
+        return plan.pageOfRoute[.entry(slug: codeSlug(String(path[1].dropLast(".md".count))))]
     }
 
     /// The file with the same name in another folder, or the one whose name is most like it.

@@ -76,19 +76,25 @@ struct Navigation: Sendable {
             let articles = plan.pages.indices.filter { plan.pages[$0].kind == .article }
             return articles.isEmpty ? [] : [Group(title: "Articles", items: articles.map(item))]
         }
-        let paths = plan.pageOfDocument.keys.sorted()
+        var listed: Set<Int> = []
         return plan.configuration.navigation.map { group in
             let items = group.pages.compactMap { path -> Item? in
-                if let page = plan.pageOfDocument[path.value] { return item(page) }
-                diagnostics.append(
-                    Diagnostic(
-                        .unknownPage, "there is no page 'content/\(path.value)'", at: path.range,
-                        help: didYouMean(path.value, in: paths)
-                            ?? "write the path of a Markdown file below content/"))
-                return nil
+                guard let page = plan.pageOfDocument[path.value] else {
+                    diagnostics.append(.unknownPage(path, in: plan))
+                    return nil
+                }
+                guard plan.pages[page].kind == .article, listed.insert(page).inserted else {
+                    let problem = listed.contains(page) ? "is listed already" : "is no article"
+                    diagnostics.append(
+                        Diagnostic(
+                            .unknownPage, "the page '\(path.value)' \(problem)", at: path.range,
+                            help: "remove it; home and codes are in the navigation anyway"))
+                    return nil
+                }
+                return item(page)
             }
             return Group(title: group.title, items: items)
-        }
+        }.filter { !$0.items.isEmpty }
     }
 
     /// The codes follow each other in the catalog's order, the articles of a group in the group's.
@@ -103,5 +109,23 @@ struct Navigation: Sendable {
                 previous[following] = page
             }
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownPage(_ path: Located<String>, in plan: SitePlan) -> Diagnostic {
+        let folder = ProjectFiles.contentFolder
+        let help =
+            if path.value.contains("://") {
+                "the navigation leads to pages of this site; link to others from an article"
+            } else if path.value.hasPrefix(folder) {
+                "leave out '\(folder)'"
+            } else {
+                didYouMean(path.value, in: plan.pageOfDocument.keys.sorted())
+                    ?? "write the path of a Markdown file below content/"
+            }
+        return Diagnostic(
+            .unknownPage, "there is no page '\(path.value)' below content/", at: path.range,
+            help: help)
     }
 }

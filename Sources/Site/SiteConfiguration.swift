@@ -78,7 +78,7 @@ package struct SiteConfiguration: Sendable {
             (1...8).contains(part.utf8.count)
                 && part.allSatisfy { $0.isASCII && ($0.isLetter || (index > 0 && $0.isNumber)) }
         }
-        if isTag, (2...8).contains(parts[0].utf8.count) { return tag.value }
+        if isTag, (2...3).contains(parts[0].utf8.count) { return tag.value }
         reader.report(
             .invalidValue, "'\(tag.value)' is not a language tag", at: tag.range,
             help: "use a tag such as en, de or pt-BR")

@@ -53,18 +53,17 @@ package struct MappingReader {
 
     /// A text.
     package mutating func text(_ key: String) -> Located<String>? {
-        guard let node = value(key) else { return nil }
-        return text(of: node, named: key)
+        guard let node = value(key), let text = text(of: node, named: key) else { return nil }
+        guard text.value.allSatisfy(\.isWhitespace) else { return text }
+        report(
+            .invalidValue, "'\(key)' is empty", at: text.range,
+            help: "write a text, or leave the key out")
+        return nil
     }
 
     /// A text that has to be there: its absence is reported.
     package mutating func requiredText(_ key: String) -> Located<String>? {
-        guard required(key) != nil, let text = text(key) else { return nil }
-        if text.value.allSatisfy(\.isWhitespace) {
-            report(.invalidValue, "'\(key)' is empty", at: text.range, help: "write a text")
-            return nil
-        }
-        return text
+        required(key) == nil ? nil : text(key)
     }
 
     /// The elements of a list; none where it is absent.
@@ -130,6 +129,7 @@ package struct MappingReader {
                 .wrongType("\(subject) has to be a text", node, help: "write it on one line"))
             return nil
         }
+        if let problem = lostText(node) { diagnostics.append(problem) }
         return Located(text, at: node.range)
     }
 }
