@@ -9,21 +9,32 @@ const SearchEngine = (() => {
     text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const compact = (text) => words(text).join("");
   const field = (texts) => ` ${words(texts.join(" ")).join(" ")} `; // " word " is a whole word
-  const splitCamelCase = (text) => text.replace(/([\p{Ll}\p{N}])(?=\p{Lu})/gu, "$1 ");
+  /** "notFound" as "not Found", "E1042" as "E 1042". */
+  const split = (text) => text.replace(/[\p{Ll}\p{N}](?=\p{Lu})|\p{L}(?=\p{N})/gu, "$& ");
 
   /** The pages of search.json with all that a query is compared with. */
-  const prepare = ({ pages }) => pages.map((page) => {
-    const codes = [page.code, ...page.aliases].filter(Boolean);
-    const fields = {
-      code: field([...codes, ...codes.map(splitCamelCase)]),
-      title: field([page.title]),
-      keywords: field(page.keywords),
-      headings: field(page.headings.map(({ title }) => title)),
-      summary: field([page.summary]),
-      text: field([page.text]),
-    };
-    return { page, fields, codes: codes.map(compact) };
-  });
+  const prepare = ({ pages }) => {
+    const folders = new Map(pages.map(({ url, title }) => [url, title]));
+    const uses = new Map(); // a heading that many pages have, such as "Example", is only text
+    for (const { title } of pages.flatMap(({ headings }) => headings)) {
+      uses.set(title, (uses.get(title) ?? 0) + 1);
+    }
+    return pages.map((page) => {
+      const codes = [page.code, ...page.aliases].filter(Boolean);
+      const headings = page.headings.map(({ title }) => title);
+      const [folder] = page.url.split(/(?<=\/)/);
+      const fields = {
+        code: field([...codes, ...codes.map(split)]),
+        title: field([page.title]),
+        keywords: field([...page.keywords, split(page.title)]),
+        headings: field(headings.filter((title) => uses.get(title) < 4)),
+        summary: field([page.summary]),
+        text: field([...headings, page.text]),
+      };
+      const kind = page.status ? "" : page.url !== folder && folders.get(folder) || "Article";
+      return { page, kind, fields, codes: codes.map(compact) };
+    });
+  };
 
   /** "HTTP 429" has the term 429; "4xx" and "42" give digits that codes must begin with. */
   const parse = (text) => {
@@ -65,7 +76,7 @@ const SearchEngine = (() => {
     const query = parse(text), { terms } = query;
     if (terms.length === 0) return { results: [], terms };
     const results = entries.map((entry) => ({
-      page: entry.page,
+      ...entry,
       section: section(entry, terms),
       score: scoreOfCode(entry, query) + scoreOfTerms(entry.fields, terms),
     }));
@@ -130,7 +141,7 @@ const SearchEngine = (() => {
     });
   };
   for (const button of all("[data-copy]")) {
-    enableCopying(button, button.dataset.copy.replace(/^\//, `${location.origin}/`));
+    enableCopying(button, button.dataset.copy.replace(/^\/.*/, location.href.replace(/[?#].*/, "")));
   }
   for (const pre of all("main pre")) {
     if (!pre.closest(".code-block")) {
@@ -143,28 +154,43 @@ const SearchEngine = (() => {
     enableCopying(button, pre.textContent);
   }
 
-  // What scrolls sideways needs the keyboard
-  for (const box of all(".prose pre, .prose table")) {
-    if (box.tabIndex >= 0 || box.scrollWidth <= box.clientWidth) continue;
+  // What scrolls sideways, and only that, needs the keyboard
+  const sizes = new ResizeObserver((entries) => entries.forEach(({ target: box }) => {
+    if (box.scrollWidth <= box.clientWidth) return box.removeAttribute("tabindex");
     box.tabIndex = 0;
-    box.ariaLabel = box.matches("pre") ? "Code" : "Table";
-    if (box.matches("pre")) box.role = "region";
+    box.ariaLabel ??= box.matches("pre") ? "Code" : "Table";
+    if (box.matches("pre")) box.role = "group";
+  }));
+  all("main pre, .prose table").forEach((box) => sizes.observe(box));
+
+  // Navigation and outline: each scrolls by itself, without the page
+  const reveal = (link) => {
+    const panel = link.closest("nav"), edges = panel.getBoundingClientRect();
+    const { top, bottom } = link.getBoundingClientRect();
+    const isSeen = top >= edges.top && bottom <= edges.bottom;
+    if (!isSeen) panel.scrollTop += (top + bottom - edges.top - edges.bottom) / 2;
+  };
+  const parent = all(".breadcrumbs li:not(:first-child) a").at(-1)?.href;
+  const place = one(".navigation [aria-current]")
+    ?? all(".navigation a").find(({ href }) => href === parent); // of an unlisted page
+  if (place) {
+    place.ariaCurrent ??= "true";
+    reveal(place);
   }
 
-  // Navigation and outline
-  one(".navigation [aria-current]")?.scrollIntoView({ block: "nearest" });
-  const outline = all(".outline a");
+  const outline = all(".outline a").map((link) => (
+    { link, heading: document.getElementById(link.getAttribute("href").slice(1)) }));
   const followScrolling = () => {
-    const current = outline.findLast((link) => {
-      const heading = document.getElementById(link.getAttribute("href").slice(1));
-      return heading?.getBoundingClientRect().top < 120;
-    });
-    outline.forEach((link) => { link.ariaCurrent = link === current ? "true" : null; });
+    const isAtEnd = scrollY > 0 && scrollY + innerHeight >= root.scrollHeight - 2;
+    const current = isAtEnd ? outline.at(-1)
+      : outline.findLast(({ heading }) => heading?.getBoundingClientRect().top < 120);
+    for (const entry of outline) entry.link.ariaCurrent = entry === current ? "true" : null;
+    if (current) reveal(current.link);
   };
   addEventListener("scroll", followScrolling, { passive: true });
   followScrolling();
 
-  // Search: on the search page and the not-found page in place, elsewhere in the dialog
+  // Search: in place on its own and the not-found page, else in the dialog
   const dialog = one("[data-search-dialog]"), page = one("[data-search-page]");
   const isGuess = page?.dataset.searchPage === "guess";
   const panel = page ?? dialog;
@@ -184,22 +210,25 @@ const SearchEngine = (() => {
     return index;
   };
 
-  const option = ({ page, section }, terms, i) => {
+  const option = ({ page, kind, section }, terms, i) => {
     const marked = (text) => SearchEngine.parts(text, terms)
       .map(([part, isMatch]) => (isMatch ? make("mark", {}, part) : part));
+    const span = (className, ...children) => make("span", { className }, ...children);
     const href = localize(new URL(page.url, indexURL));
-    const title = make("span", { className: "result-title" });
+    const title = span("result-title");
     if (page.kind === "error") title.append(make("code", {}, ...marked(page.code)), " ");
     title.append(...marked(page.title));
     if (section) {
       href.hash = section.id;
-      title.append(make("span", { className: "quiet" }, " › ", ...marked(section.title)));
+      title.append(span("quiet", " › ", ...marked(section.title)));
     }
     const className = `result class-${page.status?.[0]}xx`;
+    const badge = page.status ? "code-chip" : "result-icon";
     return make(
       "a", { id: `result-${i}`, className, href, tabIndex: -1, role: "option", ariaSelected: false },
-      make("span", { className: "code-chip" }, ...marked(page.status ?? "Guide")), title,
-      make("span", { className: "result-summary" }, ...marked(page.summary)),
+      span(badge, ...marked(page.status ?? "")),
+      span("result-name", title, " ", span("result-kind", kind)),
+      span("result-summary", ...marked(page.summary)),
     );
   };
 
@@ -207,10 +236,12 @@ const SearchEngine = (() => {
     active = position;
     [...options].forEach((option, i) => { option.ariaSelected = i === active; });
     options[active]?.scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
+    if (active < 0) input.removeAttribute("aria-activedescendant");
+    else input.setAttribute("aria-activedescendant", options[active].id);
   };
   const show = (items, ...message) => {
     list.replaceChildren(...items);
+    list.scrollTop = 0;
     list.hidden = items.length === 0;
     input.ariaExpanded = !list.hidden;
     status.replaceChildren(...message);
