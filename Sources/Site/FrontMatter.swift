@@ -64,7 +64,9 @@ private struct Fence {
     }
 
     /// The fence that opens the front matter: the first line, or the first that is not empty if a
-    /// key follows it. Behind empty lines, a fence alone is a thematic break.
+    /// key follows it.
+    ///
+    /// Behind empty lines, a fence alone is a thematic break.
     static func opening(of file: SourceFile, from start: Int) -> Fence? {
         if let fence = Fence(in: file, at: start) { return fence }
         let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x0D }
