@@ -26,8 +26,8 @@ struct Navigation: Sendable {
 
     init(plan: SitePlan, contents: [PageContent], diagnostics: inout [Diagnostic]) {
         groups = [Navigation.overview(of: plan)]
-        groups += Navigation.configured(plan, contents, &diagnostics)
         groups += Navigation.codes(plan)
+        groups += Navigation.configured(plan, contents, &diagnostics)
         link(plan)
     }
 
