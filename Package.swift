@@ -43,7 +43,7 @@ let package = Package(
         ),
         .target(
             name: "YAMLSource",
-            dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Diagnostics", "Escaping", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings
         ),
         .target(
@@ -68,7 +68,7 @@ let package = Package(
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Diagnostics", "Escaping", "Site"],
+            dependencies: ["Diagnostics", "Site"],
             swiftSettings: settings
         ),
         .target(
@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "docs",
             dependencies: [
-                "Diagnostics", "Markdown", "Preview", "Publishing",
+                "Diagnostics", "Escaping", "Markdown", "Preview", "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

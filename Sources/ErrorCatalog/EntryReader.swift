@@ -7,6 +7,9 @@ import YAMLSource
 /// An entry that lacks something but has its code stays, with the code in place of what is missing,
 /// so that one mistake does not make every link to the code a second one.
 struct EntryReader {
+    /// The most bytes of a code: file systems take names of up to 255.
+    private static let codeSizeLimit = 200
+
     private static let factKeys = [
         "causes", "retry", "headers", "specification", "related", "keywords", "example",
     ]
@@ -59,6 +62,12 @@ struct EntryReader {
         _ entry: inout CatalogEntry?, _ reader: inout MappingReader,
         _ diagnostics: inout [Diagnostic]
     ) -> CatalogEntry? {
+        if let code = entry?.code, code.value.utf8.count > codeSizeLimit {
+            reader.report(
+                .invalidValue, "the code has more than \(codeSizeLimit) bytes", at: code.range,
+                help: "use a shorter one; it becomes the name of a folder")
+            entry = nil
+        }
         var facts = FactsReader(entry: reader)
         facts.read(into: &entry)
         diagnostics += facts.reader.diagnostics

@@ -17,6 +17,9 @@ func unknownRelatedCodes(in catalog: ErrorCatalog) -> [Diagnostic] {
     }
 }
 
+/// Up to how many codes are compared with a misspelt one.
+private let suggestionLimit = 2_000
+
 extension ErrorCatalog {
     /// The finding that the catalog lacks a code that is referred to; `nil` where it has the code
     /// or where parts of the catalog could not be read.
@@ -27,7 +30,7 @@ extension ErrorCatalog {
         let list = codes.prefix(8).joined(separator: ", ") + (codes.count > 8 ? ", …" : "")
         return Diagnostic(
             kind, "the catalog has no code '\(code)'", at: range,
-            help: didYouMean(code, in: codes)
+            help: (codes.count <= suggestionLimit ? didYouMean(code, in: codes) : nil)
                 ?? "add the code to the catalog, or use one it has: \(list)")
     }
 }

@@ -55,7 +55,14 @@ package func renderInlineMarkdown(
     _ text: String, at range: SourceRange, diagnostics: inout [Diagnostic],
     resolve: (LinkUse) -> String?
 ) -> RenderedMarkdown {
-    guard text.utf8.contains(where: { isInlineMarkup[Int($0)] }) else {
+    let isTooLong = text.utf8.count > inlineSizeLimit
+    if isTooLong {
+        diagnostics.append(
+            Diagnostic(
+                .markdownLimit, "the text has more than \(inlineSizeLimit >> 10) KiB", at: range,
+                help: "move it into a Markdown file"))
+    }
+    guard !isTooLong, text.utf8.contains(where: { isInlineMarkup[Int($0)] }) else {
         var rendered = RenderedMarkdown()
         rendered.html = HTML(escaping: text)
         rendered.sections = [TextSection(headingID: nil, text: text)]
@@ -77,6 +84,9 @@ package func renderInlineMarkdown(
     }
     return rendered
 }
+
+/// The most bytes that a text of one paragraph may have.
+private let inlineSizeLimit = 64 << 10
 
 /// The bytes that can start inline markup; a text without any is its own rendering.
 private let isInlineMarkup: [Bool] = {

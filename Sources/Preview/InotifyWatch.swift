@@ -7,6 +7,8 @@
     final class InotifyWatch: ChangeSource {
         /// How long a burst of changes must be over.
         private static let quiet: Int32 = 20
+        /// After how many looks a burst counts as over although it goes on.
+        private static let longestBurst = 10
         /// How often the thread looks whether it should end.
         private static let patience: Int32 = 250
         private static let mask = UInt32(
@@ -29,7 +31,11 @@
 
         func wait() -> Bool {
             guard hasEvents(within: InotifyWatch.patience) else { return false }
-            repeat { drain() } while hasEvents(within: InotifyWatch.quiet)
+            var rounds = 0
+            repeat {
+                drain()
+                rounds += 1
+            } while rounds < InotifyWatch.longestBurst && hasEvents(within: InotifyWatch.quiet)
             // A folder that is new may have been filled before it is watched: the rebuild that
             // follows reads everything anyway, and adding a watch twice is no harm.
             _ = watchFolders()

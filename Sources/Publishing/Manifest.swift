@@ -35,7 +35,8 @@ struct Manifest: Codable, Equatable {
         else { return nil }
         manifest.files.removeAll { path in
             let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-            return parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
+            return path == Manifest.fileName || path.utf8.contains(0)
+                || parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
         }
         self = manifest
     }

@@ -46,13 +46,12 @@ package struct Publisher: Sendable {
     package func publish(
         _ site: Site
     ) async throws -> (outcome: Outcome, diagnostics: [Diagnostic]) {
-        let old = readManifest()
-        let obstacles = foreignFiles(in: site, owned: Set(old.files))
-        guard obstacles.isEmpty else { return (Outcome(), obstacles) }
-
         try files.makeFolder(folder)
         let lock = try FolderLock(folder)
         defer { lock.release() }
+        let old = try readManifest()
+        let obstacles = foreignFiles(in: site, owned: Set(old.files))
+        guard obstacles.isEmpty else { return (Outcome(), obstacles) }
         try removeTemporaryFiles()
         try files.makeFolder(path(Publisher.temporaryFolder))
 
@@ -77,9 +76,18 @@ package struct Publisher: Sendable {
     /// Where files are written before they take their places.
     private static let temporaryFolder = ".docs-new"
 
-    private func readManifest() -> Manifest {
-        let bytes = try? files.read(path(Manifest.fileName), limit: 1 << 30)
-        return bytes.flatMap { Manifest(bytes: $0) } ?? Manifest(isComplete: true, files: [])
+    /// - Throws: ``FileProblem`` for a manifest that is there and can't be used: without it, nobody
+    ///   knows which files are ours.
+    private func readManifest() throws -> Manifest {
+        let path = path(Manifest.fileName)
+        guard files.kind(of: path) != .nothing else {
+            return Manifest(isComplete: true, files: [])
+        }
+        let bytes = try files.read(path, limit: 1 << 30)
+        if let manifest = Manifest(bytes: bytes) { return manifest }
+        throw FileProblem(
+            action: "use", path: path,
+            reason: "it is damaged; empty the folder, or choose another with --output")
     }
 
     private func write(_ manifest: Manifest) throws {
@@ -122,8 +130,14 @@ package struct Publisher: Sendable {
     }
 
     private func remove(_ paths: Set<String>) throws {
-        for path in paths.sorted() { try files.remove(self.path(path)) }
-        for parent in Set(paths.flatMap(parentPaths)).sorted(by: >) {
+        // A link in place of a folder of ours leads to files that are not ours.
+        let isReal = { (folder: String) in files.kind(of: path(folder)) == .folder }
+        let parents = Set(paths.flatMap(parentPaths))
+        let unreal = Set(parents.filter { !isReal($0) })
+        for path in paths.sorted() where !parentPaths(path).contains(where: unreal.contains) {
+            try files.remove(self.path(path))
+        }
+        for parent in parents.subtracting(unreal).sorted(by: >) {
             files.removeFolderIfEmpty(path(parent))
         }
     }
@@ -131,7 +145,11 @@ package struct Publisher: Sendable {
     /// Also what an interrupted build has left.
     private func removeTemporaryFiles() throws {
         let folder = path(Publisher.temporaryFolder)
-        for name in files.names(in: folder) { try files.remove("\(folder)/\(name)") }
+        guard files.kind(of: folder) == .folder else { return }
+        for file in files.names(in: folder).map({ "\(folder)/\($0)" })
+        where files.kind(of: file) == .file {
+            try files.remove(file)
+        }
         files.removeFolderIfEmpty(folder)
     }
 
@@ -144,6 +162,9 @@ package struct Publisher: Sendable {
                 let kind = files.kind(of: path(folder))
                 return kind != .nothing && kind != .folder && !owned.contains(folder)
             })
+        if ![.nothing, .folder].contains(files.kind(of: path(Publisher.temporaryFolder))) {
+            obstacles.insert(Publisher.temporaryFolder)
+        }
         for output in site.outputs {
             let isOurs =
                 switch files.kind(of: path(output.path)) {

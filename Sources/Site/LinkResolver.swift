@@ -44,7 +44,7 @@ struct LinkResolver {
 
     /// A link by code: `error:429`, `error:rate_limit_exceeded#causes`.
     private mutating func code(_ parts: LinkParts, _ use: LinkUse) -> String? {
-        let code = percentDecoded(parts.path.dropFirst("error:".count))
+        let code = percentDecoded(parts.path.drop { $0 != ":" }.dropFirst())
         guard let target = plan.pageID(ofCode: code) else {
             if let problem = plan.catalog.unknownCode(code, at: use.range, as: .brokenLink) {
                 diagnostics.append(problem)
@@ -90,6 +90,7 @@ struct LinkResolver {
         let own = plan.pages[pageID].document.map { contentPath(of: $0) }
         let documents = kind == .link ? plan.pageOfDocument.keys.filter { $0 != own } : []
         let paths = (documents + plan.staticPaths).sorted()
+        guard paths.count <= 2_000 else { return nil }
         let names = paths.map { String($0.split(separator: "/").last ?? "") }
         guard let best = nearest(to: name, in: names), let index = names.firstIndex(of: best),
             name.utf8.count > 4 || best == name

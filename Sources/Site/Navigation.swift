@@ -16,8 +16,8 @@ struct Navigation: Sendable {
         var items: [Item]
     }
 
-    /// Up to how many error codes are listed; beyond, the index of all codes is the way to them,
-    /// so that no page lists thousands.
+    /// Up to how many error codes, and articles that no setting lists, are in it; beyond, the index
+    /// of all codes and the search are the way to them, so that no page lists thousands.
     static let errorLimit = 50
 
     private(set) var groups: [Group] = []
@@ -74,7 +74,8 @@ struct Navigation: Sendable {
         let item = { (page: Int) in Item(page: page, title: contents[page].title) }
         guard !plan.configuration.navigation.isEmpty else {
             let articles = plan.pages.indices.filter { plan.pages[$0].kind == .article }
-            return articles.isEmpty ? [] : [Group(title: "Articles", items: articles.map(item))]
+            let items = articles.prefix(errorLimit).map(item)
+            return items.isEmpty ? [] : [Group(title: "Articles", items: items)]
         }
         var listed: Set<Int> = []
         return plan.configuration.navigation.map { group in

@@ -10,7 +10,8 @@ func brokenAnchors(in plan: SitePlan, contents: [PageContent]) -> [Diagnostic] {
             let outline = contents[anchor.target].outline
             let ids = idsOfPage[anchor.target] ?? Set(outline.map(\.id))
             idsOfPage[anchor.target] = ids
-            if ids.contains(anchor.fragment) { continue }
+            let kind = plan.pages[anchor.target].kind
+            if ids.contains(anchor.fragment) || isTemplateID(anchor.fragment, on: kind) { continue }
             let route = plan.pages[anchor.target].route.path
             problems.append(
                 Diagnostic(
@@ -27,4 +28,15 @@ private func help(for fragment: String, among ids: [String]) -> String {
     if ids.isEmpty { return "the page has no headings; link to the page itself" }
     return "its headings: " + ids.prefix(8).map { "#\($0)" }.joined(separator: ", ")
         + (ids.count > 8 ? ", …" : "")
+}
+
+/// The places that the stock templates and browsers themselves give names: the start of the page
+/// (HTML standard, section 7.4.6.3) and its content, and the lists of codes and articles.
+private func isTemplateID(_ fragment: String, on kind: Page.Kind) -> Bool {
+    switch fragment {
+    case "top", "content": true
+    case "status-codes", "error-codes": kind == .home || kind == .errors
+    case "articles": kind == .home
+    default: false
+    }
 }

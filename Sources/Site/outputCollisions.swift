@@ -6,6 +6,7 @@ import Theming
 func outputCollisions(in plan: SitePlan) -> [Diagnostic] {
     var claims = OutputClaims()
     for path in generatedPaths { claims.claim(path, for: nil) }
+    claims.claim("_docs/live.js", for: nil)  // the preview's own folder
     for asset in plan.theme.assets { claims.claim(asset.path, for: nil) }
     for page in plan.pages where page.kind != .article {
         claims.claim(page.route.outputPath, for: nil)

@@ -27,12 +27,14 @@ package struct Theme: Sendable {
 
         var templates: [String: MustacheTemplate] = [:]
         var scanned: [ScannedTemplate] = []
+        var standIns: [ScannedTemplate] = []
         for (path, file) in byPath.sorted(by: { $0.key < $1.key }) {
             guard let name = templateName(of: path) else { continue }
             let template = ScannedTemplate(name: name, file: file)
             if let problem = templateSyntaxProblem(in: template) {
                 diagnostics.append(problem)
                 templates[name] = stock[path].flatMap { try? MustacheTemplate(string: $0.text) }
+                standIns += stock[path].map { [ScannedTemplate(name: name, file: $0)] } ?? []
                 continue
             }
             scanned.append(template)
@@ -43,7 +45,9 @@ package struct Theme: Sendable {
                 templates[name] = stock[path].flatMap { try? MustacheTemplate(string: $0.text) }
             }
         }
-        let problems = templateProblems(in: scanned, known: templates.keys.sorted())
+        let problems =
+            templateProblems(in: scanned, known: templates.keys.sorted())
+            + recursionProblems(in: scanned + standIns)
         diagnostics += problems
         if problems.contains(where: { $0.code == .unknownPartial }) {
             // A template that includes itself would never end: keep to what is known to end.

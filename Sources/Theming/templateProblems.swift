@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What the template engine would pass over without a word: unknown partials and variables, values
-/// written as what they are not, partials that include themselves.
+/// written as what they are not.
 ///
 /// - Parameters:
 ///   - templates: the templates to look through.
@@ -25,7 +25,7 @@ func templateProblems(in templates: [ScannedTemplate], known names: [String]) ->
             }
         }
     }
-    return problems + recursionProblems(in: templates)
+    return problems
 }
 
 private func variableProblem(_ tag: ScannedTemplate.Tag, _ name: String) -> Diagnostic? {
@@ -41,7 +41,7 @@ private func variableProblem(_ tag: ScannedTemplate.Tag, _ name: String) -> Diag
 }
 
 /// The inclusions that lead back to a template that is being included already.
-private func recursionProblems(in templates: [ScannedTemplate]) -> [Diagnostic] {
+func recursionProblems(in templates: [ScannedTemplate]) -> [Diagnostic] {
     let partials = Dictionary(
         templates.map { template in (template.name, template.tags.filter { $0.sigil == .partial })
         },

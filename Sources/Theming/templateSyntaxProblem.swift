@@ -1,5 +1,8 @@
 import Diagnostics
 
+/// How deep sections may be nested: the engine's reader calls itself for each level.
+private let depthLimit = 32
+
 /// The first tag of a template that is not closed or closes what is not open; the engine would
 /// name the end of the file instead.
 func templateSyntaxProblem(in template: ScannedTemplate) -> Diagnostic? {
@@ -9,7 +12,13 @@ func templateSyntaxProblem(in template: ScannedTemplate) -> Diagnostic? {
             return problem("a tag is not closed on its line", at: tag.range, help: "add '}}'")
         }
         switch tag.sigil {
-        case .section, .inverted: open.append((name, tag.range))
+        case .section, .inverted:
+            open.append((name, tag.range))
+            if open.count > depthLimit {
+                return problem(
+                    "sections are nested more than \(depthLimit) levels deep", at: tag.range,
+                    help: "nest less deeply")
+            }
         case .end:
             guard let last = open.popLast() else {
                 return problem(

@@ -7,6 +7,8 @@ package struct YAMLText: Sendable {
     package let body: Range<Int>
     /// The offset in the file of each line of the body.
     let lineStarts: [Int]
+    /// Whether a column is a byte.
+    private let isASCII: Bool
 
     package init(file: SourceFile, body: Range<Int>) {
         self.file = file
@@ -14,6 +16,7 @@ package struct YAMLText: Sendable {
         var starts = [body.lowerBound]
         for index in body where file.bytes[index] == 0x0A { starts.append(index + 1) }
         lineStarts = starts
+        isASCII = file.bytes[body].allSatisfy { $0 < 0x80 }
     }
 
     /// A file that is YAML from its first byte; a byte order mark is passed over.
@@ -26,6 +29,7 @@ package struct YAMLText: Sendable {
     func offset(line: Int, column: Int) -> Int {
         guard line >= 1, line <= lineStarts.count else { return body.upperBound }
         var offset = lineStarts[line - 1]
+        if isASCII { return min(offset + column - 1, body.upperBound) }
         var remaining = column - 1
         while remaining > 0, offset < body.upperBound, file.bytes[offset] != 0x0A {
             offset += 1

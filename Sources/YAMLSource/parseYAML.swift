@@ -16,7 +16,7 @@ package func parseYAML(_ source: YAMLText, diagnostics: inout [Diagnostic]) -> Y
     }
     do {
         let text = String(decoding: source.file.bytes[source.body], as: UTF8.self)
-        let parser = try Parser(yaml: text)
+        let parser = try Parser(yaml: text, encoding: .utf8)
         guard let node = try parser.singleRoot() else { return nil }
         let root = YAMLNode(node: node, source: source)
         // The parser owns the anchors, which its nodes only refer to weakly.

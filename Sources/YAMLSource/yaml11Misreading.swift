@@ -3,6 +3,7 @@
 ///
 /// Whole numbers without a leading zero count as agreed: they keep their digits.
 package func yaml11Misreading(of text: String) -> String? {
+    guard let first = text.utf8.first, startsMisreading[Int(first)] else { return nil }
     let lower = text.lowercased()
     if ["y", "yes", "on", "true", "n", "no", "off", "false"].contains(lower) { return "a boolean" }
     if text.wholeMatch(of: /\d{4}-\d\d?-\d\d?([Tt ].*)?/) != nil { return "a date" }
@@ -22,3 +23,10 @@ package func yaml11Misreading(of text: String) -> String? {
     }
     return nil
 }
+
+/// The first bytes of numbers, dates and booleans.
+private let startsMisreading: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "0123456789+-.yYnNoOtTfF".utf8 { table[Int(byte)] = true }
+    return table
+}()

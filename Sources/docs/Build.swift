@@ -22,6 +22,10 @@ struct Build: AsyncParsableCommand {
             "The folder to write to (default: Public in the project).", valueName: "dir"))
     var output: String?
 
+    func validate() throws {
+        if output?.isEmpty == true { throw ValidationError("--output wants the name of a folder") }
+    }
+
     func run() async throws {
         let project = project.project
         let output = output ?? project.path("Public")

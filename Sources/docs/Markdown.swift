@@ -18,7 +18,7 @@ struct Markdown: ParsableCommand {
     var plain = false
 
     func run() throws {
-        let input = Array(FileHandle.standardInput.readDataToEndOfFile())
+        let input = Array(try FileHandle.standardInput.readToEnd() ?? Data())
         if plain { return Terminal.write(renderPlainHTML(input)) }
         var diagnostics: [Diagnostic] = []
         let rendered = renderMarkdown(

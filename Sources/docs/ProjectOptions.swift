@@ -9,6 +9,10 @@ struct ProjectOptions: ParsableArguments {
         completion: .directory)
     var folder = "."
 
+    func validate() throws {
+        if folder.isEmpty { throw ValidationError("--project wants the name of a folder") }
+    }
+
     var project: Project { Project(folder: folder) }
 }
 

@@ -33,13 +33,14 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let project = project.project
+        // Before the first build, so that no change made meanwhile is missed.
+        let watcher = FileWatcher(project, method: poll ? .polling : .system)
+        let changes = watcher.changes()
         let (preview, report) = try await LivePreview.start(project)
         if report.diagnostics.contains(where: { $0.code == .missingContent }) {
             try reportFindings(report.diagnostics)
         }
         Terminal.show(report, verb: "Built")
-        let watcher = FileWatcher(project, method: poll ? .polling : .system)
-        let changes = watcher.changes()
         let rebuilding = Task {
             for await _ in changes {
                 if let report = try await preview.rebuild() {

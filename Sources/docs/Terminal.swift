@@ -12,7 +12,7 @@ enum Terminal {
 
     /// Writes bytes to standard output.
     static func write(_ bytes: [UInt8]) {
-        FileHandle.standardOutput.write(Data(bytes))
+        write(bytes, to: .standardOutput)
     }
 
     /// Writes a line to standard output.
@@ -23,7 +23,16 @@ enum Terminal {
     /// Writes text to standard error.
     static func complain(_ text: String, tail: String = "\n") {
         guard !text.isEmpty else { return }
-        FileHandle.standardError.write(Data((text + tail).utf8))
+        write(Array((text + tail).utf8), to: .standardError)
+    }
+
+    /// Ends the program where nobody can read what it says any more.
+    private static func write(_ bytes: [UInt8], to handle: FileHandle) {
+        do {
+            try handle.write(contentsOf: Data(bytes))
+        } catch {
+            exit(EXIT_FAILURE)
+        }
     }
 
     /// Shows the findings of a build of the preview and how long it took.

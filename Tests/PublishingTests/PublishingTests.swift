@@ -216,3 +216,59 @@ struct PublishingTests {
         #expect(folder.files().isEmpty)
     }
 }
+
+/// What lies in the output folder and is not ours, in places where ours could be.
+struct HostileFolderTests {
+    private func build(_ articles: [String]) async throws -> Site {
+        var files = ProjectFiles()
+        files.catalog = [
+            SourceFile(
+                path: "content/catalog.yaml",
+                bytes: Array("statuses: [{ code: 404, reason: R, description: d }]".utf8))
+        ]
+        files.documents = articles.map {
+            SourceFile(path: "content/\($0).md", bytes: Array("# A\n".utf8))
+        }
+        return try await SiteBuild(files: files).site
+    }
+
+    @Test("a link in place of the folder for temporary files is refused, and not followed")
+    func linkedTemporaryFolder() async throws {
+        let folder = try TemporaryFolder()
+        let victim = try TemporaryFolder()
+        try victim.write("precious", to: "file")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/.docs-new", withDestinationPath: victim.path)
+        let (_, findings) = try await Publisher(folder: folder.path).publish(try await build([]))
+        #expect(findings.map(\.code) == [.foreignFile])
+        #expect(try victim.read("file") == "precious")
+    }
+
+    @Test("stale files are not removed through a link")
+    func linkedFolder() async throws {
+        let folder = try TemporaryFolder()
+        let victim = try TemporaryFolder()
+        try victim.write("precious", to: "g/index.html")
+        _ = try await Publisher(folder: folder.path).publish(try await build(["guides/g"]))
+        try folder.remove("guides")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/guides", withDestinationPath: victim.path)
+        _ = try await Publisher(folder: folder.path).publish(try await build([]))
+        #expect(try victim.read("g/index.html") == "precious")
+    }
+
+    @Test("a damaged manifest is one clear sentence")
+    func damagedManifest() async throws {
+        let folder = try TemporaryFolder()
+        _ = try await Publisher(folder: folder.path).publish(try await build([]))
+        try folder.write("<<<<<<<", to: ".docs-manifest.json")
+        let site = try await build(["a"])
+        let problem = await #expect(throws: FileProblem.self) {
+            _ = try await Publisher(folder: folder.path).publish(site)
+        }
+        #expect(
+            problem?.description
+                == "can't use \(folder.path)/.docs-manifest.json: it is damaged; "
+                + "empty the folder, or choose another with --output")
+    }
+}
