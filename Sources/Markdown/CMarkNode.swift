@@ -21,9 +21,6 @@ struct CMarkNode: Equatable {
         return first...max(first, Int(cmark_node_get_end_line(pointer)))
     }
 
-    /// The first column in bytes, from 1; not exact behind container markers.
-    var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
-
     /// The bytes of a text, code or HTML node.
     var literal: UnsafeBufferPointer<UInt8> { CMarkNode.bytes(cmark_node_get_literal(pointer)) }
     /// The whole info string of a fenced code block.

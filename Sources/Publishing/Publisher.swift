@@ -99,7 +99,7 @@ package struct Publisher: Sendable {
     private func write(
         _ outputs: [SiteOutput], of site: Site, _ outcome: inout Outcome
     ) async throws {
-        for parent in Set(outputs.map { parentPath($0.path) }).sorted() {
+        for parent in Set(outputs.flatMap { parentFolders(of: $0.path).prefix(1) }).sorted() {
             try files.makeFolder(path(parent))
         }
         let results = try await concurrentMap(outputs.count, workers: workers) { index in
@@ -122,9 +122,9 @@ package struct Publisher: Sendable {
         let gone = old.subtracting(new)
         guard !gone.isEmpty else { return ([], []) }
         let newFiles = Set(new)
-        let newFolders = Set(new.flatMap(parentPaths))
+        let newFolders = Set(new.flatMap(parentFolders))
         let inTheWay = gone.filter { path in
-            newFolders.contains(path) || parentPaths(path).contains { newFiles.contains($0) }
+            newFolders.contains(path) || parentFolders(of: path).contains { newFiles.contains($0) }
         }
         return (inTheWay, gone.subtracting(inTheWay))
     }
@@ -132,9 +132,9 @@ package struct Publisher: Sendable {
     private func remove(_ paths: Set<String>) throws {
         // A link in place of a folder of ours leads to files that are not ours.
         let isReal = { (folder: String) in files.kind(of: path(folder)) == .folder }
-        let parents = Set(paths.flatMap(parentPaths))
+        let parents = Set(paths.flatMap(parentFolders))
         let unreal = Set(parents.filter { !isReal($0) })
-        for path in paths.sorted() where !parentPaths(path).contains(where: unreal.contains) {
+        for path in paths.sorted() where !parentFolders(of: path).contains(where: unreal.contains) {
             try files.remove(self.path(path))
         }
         for parent in parents.subtracting(unreal).sorted(by: >) {
@@ -156,9 +156,9 @@ package struct Publisher: Sendable {
     /// What is in the way and not ours: a file with other content, a folder, or a link, also in
     /// place of a folder that we need.
     private func foreignFiles(in site: Site, owned: Set<String>) -> [Diagnostic] {
-        let ownedFolders = Set(owned.flatMap(parentPaths))
+        let ownedFolders = Set(owned.flatMap(parentFolders))
         var obstacles = Set(
-            Set(site.outputs.flatMap { parentPaths($0.path) }).filter { folder in
+            Set(site.outputs.flatMap { parentFolders(of: $0.path) }).filter { folder in
                 let kind = files.kind(of: path(folder))
                 return kind != .nothing && kind != .folder && !owned.contains(folder)
             })
@@ -184,22 +184,6 @@ package struct Publisher: Sendable {
     private func path(_ relative: String) -> String {
         relative.isEmpty ? folder : "\(folder)/\(relative)"
     }
-}
-
-/// The folder a path is in; empty for the top.
-private func parentPath(_ path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-}
-
-/// The folders around a path, from the inside out, without the top.
-private func parentPaths(_ path: String) -> [String] {
-    var paths: [String] = []
-    var parent = parentPath(path)
-    while !parent.isEmpty {
-        paths.append(parent)
-        parent = parentPath(parent)
-    }
-    return paths
 }
 
 extension Diagnostic {

@@ -54,7 +54,6 @@ private struct Fence {
 
     init?(in file: SourceFile, at offset: Int) {
         let line = file.lineRange(around: offset)
-        guard line.lowerBound <= offset else { return nil }
         var text = file.bytes[offset..<max(offset, line.upperBound)]
         while let last = text.last, last == 0x20 || last == 0x09 { text.removeLast() }
         guard text.elementsEqual("---".utf8) else { return nil }

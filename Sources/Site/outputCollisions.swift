@@ -37,17 +37,6 @@ private struct OutputClaims {
         files[key] = .some(file)
         for parent in parents where folders[parent] == nil { folders[parent] = .some(file) }
     }
-
-    /// The folders around a path, from the inside out.
-    private func parentFolders(of path: String) -> [String] {
-        var parents: [String] = []
-        var folder = path[...]
-        while let slash = folder.lastIndex(of: "/") {
-            folder = folder[..<slash]
-            parents.append(String(folder))
-        }
-        return parents
-    }
 }
 
 extension Diagnostic {
