@@ -139,7 +139,7 @@ extension Site {
 /// The writing direction of a language by its tag's first part.
 func textDirection(of language: String) -> String {
     let rightToLeft = [
-        "ar", "arc", "dv", "fa", "ha", "he", "khw", "ks", "ku", "ps", "sd", "ur", "yi",
+        "ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
     ]
     let primary = language.lowercased().prefix { $0 != "-" }
     return rightToLeft.contains(String(primary)) ? "rtl" : "ltr"
