@@ -13,12 +13,6 @@ package struct SourceFile: Sendable, Equatable {
     /// The file's content as text; bytes that are not UTF-8 are repaired.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The file as it is without the byte order mark that some editors put in front.
-    package var withoutByteOrderMark: SourceFile {
-        bytes.starts(with: [0xEF, 0xBB, 0xBF])
-            ? SourceFile(path: path, bytes: Array(bytes.dropFirst(3))) : self
-    }
-
     /// The whole line around a UTF-8 offset, without its line end, as a range of offsets.
     package func lineRange(around offset: Int) -> Range<Int> {
         let offset = min(max(offset, 0), bytes.count)
@@ -28,16 +22,18 @@ package struct SourceFile: Sendable, Equatable {
         return start..<max(start, end)
     }
 
-    /// The place of a UTF-8 offset as people count it.
-    package func position(at offset: Int) -> SourcePosition {
-        var index = LineIndex()
-        return index.position(of: offset, in: self)
+    /// The UTF-8 offset at which each line of a part of the file starts, in order; the part starts
+    /// at the start of a line.
+    package func lineStarts(in part: Range<Int>) -> [Int] {
+        bytes.withUnsafeBufferPointer { bytes in
+            var starts = [part.lowerBound]
+            for index in part where bytes[index] == 0x0A { starts.append(index + 1) }
+            return starts
+        }
     }
 
-    /// The UTF-8 offset at which each line starts, in order.
+    /// The UTF-8 offset at which each line of the file starts, in order.
     package func lineStarts() -> [Int] {
-        var starts = [0]
-        for index in bytes.indices where bytes[index] == 0x0A { starts.append(index + 1) }
-        return starts
+        lineStarts(in: bytes.indices)
     }
 }

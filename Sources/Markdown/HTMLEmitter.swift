@@ -79,6 +79,13 @@ struct HTMLEmitter {
         }
     }
 
+    /// Ends the attribute before and opens `title`, if there is a title.
+    mutating func titleAttribute(of node: CMarkNode) {
+        guard !node.title.isEmpty else { return }
+        raw("\" title=\"")
+        escaped(node.title)
+    }
+
     private mutating func list(_ node: CMarkNode, isEntering: Bool) {
         guard isEntering else {
             if node.isOrderedList { raw("</ol>\n") } else { raw("</ul>\n") }

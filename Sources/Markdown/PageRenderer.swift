@@ -126,14 +126,14 @@ struct PageRenderer {
         guard let url = url(of: node, kind: .link) else { return dropped.append(node) }
         emitter.raw("<a href=\"")
         append(url: url)
-        title(of: node)
+        emitter.titleAttribute(of: node)
         emitter.raw("\">")
     }
 
     private mutating func image(_ node: CMarkNode, isEntering: Bool) {
         guard isEntering else {
             if isDropped(node) { return }
-            title(of: node)
+            emitter.titleAttribute(of: node)
             return emitter.raw("\">")
         }
         image = node
@@ -165,12 +165,6 @@ struct PageRenderer {
     private mutating func append(url: String) {
         var url = url
         url.withUTF8 { appendHref($0, to: &emitter.output) }
-    }
-
-    private mutating func title(of node: CMarkNode) {
-        guard !node.title.isEmpty else { return }
-        emitter.raw("\" title=\"")
-        emitter.escaped(node.title)
     }
 
     /// Leaves raw HTML out; a comment is nobody's loss and not worth a word.

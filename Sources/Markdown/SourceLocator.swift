@@ -19,11 +19,7 @@ struct SourceLocator {
     init(document source: MarkdownSource) {
         file = source.file
         body = source.body
-        var starts = [body.lowerBound]
-        file.bytes.withUnsafeBufferPointer { bytes in
-            for index in source.body where bytes[index] == 0x0A { starts.append(index + 1) }
-        }
-        lineStarts = starts
+        lineStarts = file.lineStarts(in: body)
         block = body
         cursor = body.lowerBound
     }

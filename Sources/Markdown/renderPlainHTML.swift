@@ -58,25 +58,18 @@ private struct PlainRenderer {
         guard isEntering else { return emitter.raw("</a>") }
         emitter.raw("<a href=\"")
         appendHref(node.destination, to: &emitter.output)
-        title(of: node)
+        emitter.titleAttribute(of: node)
         emitter.raw("\">")
     }
 
     private mutating func image(_ node: CMarkNode, isEntering: Bool) {
         guard isEntering else {
-            title(of: node)
+            emitter.titleAttribute(of: node)
             return emitter.raw("\" />")
         }
         emitter.raw("<img src=\"")
         appendHref(node.destination, to: &emitter.output)
         emitter.raw("\" alt=\"")
         image = node
-    }
-
-    /// Ends the attribute before and opens `title`, if there is a title.
-    private mutating func title(of node: CMarkNode) {
-        guard !node.title.isEmpty else { return }
-        emitter.raw("\" title=\"")
-        emitter.escaped(node.title)
     }
 }

@@ -55,8 +55,11 @@ package struct ProjectReader {
     private mutating func readFile(_ path: String) -> SourceFile? {
         do {
             let bytes = try disk.read(project.path(path), limit: ProjectReader.sizeLimit)
-            let file = SourceFile(path: path, bytes: bytes)
-            if isText(path), let offset = firstInvalidUTF8Offset(in: bytes) {
+            guard isText(path) else { return SourceFile(path: path, bytes: bytes) }
+            // Some editors put a byte order mark in front of a text.
+            let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            let file = SourceFile(path: path, bytes: Array(bytes.dropFirst(start)))
+            if let offset = firstInvalidUTF8Offset(in: file.bytes) {
                 diagnostics.append(.notUTF8(file, offset))
             }
             return file

@@ -56,7 +56,7 @@ package struct Publisher: Sendable {
         try files.makeFolder(path(Publisher.temporaryFolder))
 
         let paths = site.outputs.map(\.path)
-        let isSameList = old.isComplete && old.files == paths.sorted()
+        let isSameList = old.isComplete && old.files == paths
         if !isSameList {
             try write(Manifest(isComplete: false, files: Set(old.files).union(paths)))
         }

@@ -23,9 +23,8 @@ struct SplitDocument {
         _ file: SourceFile, keys: [String], helpOfKey: [String: String] = [:],
         diagnostics: inout [Diagnostic]
     ) {
-        let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        markdown = MarkdownSource(file: file, body: start..<file.bytes.count)
-        guard let opening = Fence.opening(of: file, from: start) else { return }
+        markdown = MarkdownSource(wholeFile: file)
+        guard let opening = Fence.opening(of: file) else { return }
         guard let closing = Fence.next(in: file, from: opening.end) else {
             diagnostics.append(
                 Diagnostic(
@@ -66,10 +65,10 @@ private struct Fence {
     /// key follows it.
     ///
     /// Behind empty lines, a fence alone is a thematic break.
-    static func opening(of file: SourceFile, from start: Int) -> Fence? {
-        if let fence = Fence(in: file, at: start) { return fence }
+    static func opening(of file: SourceFile) -> Fence? {
+        if let fence = Fence(in: file, at: 0) { return fence }
         let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x0D }
-        let first = file.bytes[start...].firstIndex { !isBlank($0) } ?? start
+        let first = file.bytes.firstIndex { !isBlank($0) } ?? 0
         guard let fence = Fence(in: file, at: first) else { return nil }
         let line = file.bytes[fence.end...].prefix { $0 != 0x0A }
         let key = line.prefix { $0 != UInt8(ascii: ":") && $0 > 0x20 }

@@ -89,8 +89,8 @@ struct LinkResolver {
     private func suggestion(for name: String, kind: LinkUse.Kind) -> String? {
         let own = plan.pages[pageID].document.map { contentPath(of: $0) }
         let documents = kind == .link ? plan.pageOfDocument.keys.filter { $0 != own } : []
+        guard documents.count + plan.staticPaths.count <= 2_000 else { return nil }
         let paths = (documents + plan.staticPaths).sorted()
-        guard paths.count <= 2_000 else { return nil }
         let names = paths.map { String($0.split(separator: "/").last ?? "") }
         guard let best = nearest(to: name, in: names), let index = names.firstIndex(of: best),
             name.utf8.count > 4 || best == name

@@ -20,10 +20,7 @@ package struct Theme: Sendable {
             byPath[path] = SourceFile(path: folder + path, bytes: Array(text.utf8))
         }
         let stock = byPath
-        for file in files {
-            let path = String(file.path.dropFirst(folder.utf8.count))
-            byPath[path] = templateName(of: path) == nil ? file : file.withoutByteOrderMark
-        }
+        for file in files { byPath[String(file.path.dropFirst(folder.utf8.count))] = file }
 
         var templates: [String: MustacheTemplate] = [:]
         var scanned: [ScannedTemplate] = []

@@ -13,16 +13,13 @@ package struct YAMLText: Sendable {
     package init(file: SourceFile, body: Range<Int>) {
         self.file = file
         self.body = body
-        var starts = [body.lowerBound]
-        for index in body where file.bytes[index] == 0x0A { starts.append(index + 1) }
-        lineStarts = starts
+        lineStarts = file.lineStarts(in: body)
         isASCII = file.bytes[body].allSatisfy { $0 < 0x80 }
     }
 
-    /// A file that is YAML from its first byte; a byte order mark is passed over.
+    /// A file that is YAML from its first byte.
     package init(wholeFile file: SourceFile) {
-        let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        self.init(file: file, body: start..<file.bytes.count)
+        self.init(file: file, body: file.bytes.indices)
     }
 
     /// The UTF-8 offset of a mark (line and column from 1, the column in Unicode scalars).
