@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -36,9 +37,10 @@ let package = Package(
         ),
         .target(name: "Escaping", swiftSettings: settings),
         .target(name: "Diagnostics", dependencies: ["Escaping"], swiftSettings: settings),
+        .target(name: "Highlighting", swiftSettings: settings),
         .target(
             name: "Markdown",
-            dependencies: ["CCMark", "Diagnostics", "Escaping"],
+            dependencies: ["CCMark", "Diagnostics", "Escaping", "Highlighting"],
             swiftSettings: settings
         ),
         .target(
@@ -67,6 +69,17 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "LinkChecking",
+            dependencies: [
+                "Diagnostics",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Publishing",
             dependencies: ["Diagnostics", "Site"],
             swiftSettings: settings
@@ -85,11 +98,16 @@ let package = Package(
         .executableTarget(
             name: "docs",
             dependencies: [
-                "Diagnostics", "Escaping", "Markdown", "Preview", "Publishing", "Site",
+                "Diagnostics", "Escaping", "LinkChecking", "Markdown", "Preview", "Publishing",
+                "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "Benchmark",
+            dependencies: ["Diagnostics", "Escaping", "Markdown", "Publishing"],
+            swiftSettings: settings),
         .executableTarget(name: "EmbedTheme", swiftSettings: settings),
         .plugin(
             name: "EmbedThemePlugin",
@@ -102,9 +120,12 @@ let package = Package(
         + tests("ArchitectureTests", ["Diagnostics"])
         + tests("CommandTests", ["docs"])
         + tests(
-            "DiagnosticsTests", ["Diagnostics", "Escaping", "Publishing", "Site"], fixtures: true)
+            "DiagnosticsTests", ["Diagnostics", "Escaping", "LinkChecking", "Publishing", "Site"],
+            fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])
+        + tests("HighlightingTests", ["Highlighting"], fixtures: true)
+        + tests("LinkCheckingTests", ["LinkChecking"])
         + tests("MarkdownTests", ["Diagnostics", "Escaping", "Markdown"], fixtures: true)
         + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])
         + tests("PublishingTests", ["Diagnostics", "Publishing", "Site"])

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include <cmark.h>
 #include <stdlib.h>
 #include <string.h>

@@ -32,10 +32,26 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case rawHTML = "DOC0303"
     case dangerousURL = "DOC0304"
     case markdownLimit = "DOC0305"
+    case codeBlockOption = "DOC0306"
+    case foreignSyntax = "DOC0307"
+    case headingLevel = "DOC0308"
+    case duplicateID = "DOC0309"
+    case controlCharacter = "DOC0310"
+    case unknownAlert = "DOC0311"
     // References
     case brokenLink = "DOC0401"
     case brokenAnchor = "DOC0402"
     case brokenImage = "DOC0403"
+    case unusedDefinition = "DOC0404"
+    case shadowedDefinition = "DOC0405"
+    case unresolvedReference = "DOC0406"
+    case emptyLinkText = "DOC0407"
+    case missingAlternative = "DOC0408"
+    case unknownValue = "DOC0409"
+    case brokenInclude = "DOC0410"
+    case deadLink = "DOC0411"
+    case unreadableImage = "DOC0412"
+    case movedLink = "DOC0413"
     // Theme
     case templateSyntax = "DOC0501"
     case unknownPartial = "DOC0502"
@@ -50,7 +66,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     /// How bad a finding with this code is.
     package var severity: Severity {
         switch self {
-        case .lostText, .ambiguousID, .rawHTML, .unusedThemeFile: .warning
+        case .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax, .headingLevel,
+            .controlCharacter, .unknownAlert, .unusedDefinition, .shadowedDefinition,
+            .unresolvedReference, .emptyLinkText, .missingAlternative, .unreadableImage,
+            .movedLink, .unusedThemeFile:
+            .warning
         default: .error
         }
     }

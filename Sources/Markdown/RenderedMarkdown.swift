@@ -1,4 +1,3 @@
-package import Diagnostics
 package import Escaping
 
 /// What one pass over a Markdown document gives.
@@ -9,6 +8,8 @@ package struct RenderedMarkdown: Sendable {
     package var title: String?
     /// The headings of ``html`` in order.
     package var outline: [Heading] = []
+    /// The ids in ``html`` that are no headings'.
+    package var otherIDs: [String] = []
     /// The text without markup, for search: one section for the text before the first heading,
     /// then one for each heading.
     package var sections: [TextSection] = []
@@ -43,18 +44,4 @@ package struct TextSection: Sendable, Equatable {
         self.headingID = headingID
         self.text = text
     }
-}
-
-/// A link or image as it is used in a text.
-package struct LinkUse: Sendable {
-    package enum Kind: Sendable {
-        case link
-        case image
-    }
-
-    package var kind: Kind
-    /// The destination as written, character references and escapes resolved.
-    package var destination: String
-    /// Where it is written.
-    package var range: SourceRange
 }

@@ -21,7 +21,7 @@ package func referencePlainHTML(_ markdown: [UInt8]) -> [UInt8] {
 }
 
 private struct PlainRenderer {
-    var emitter = HTMLEmitter()
+    var emitter = HTMLEmitter(keepsControls: true)
     /// The image whose description is being written into its `alt` attribute.
     private var image: CMarkNode?
 

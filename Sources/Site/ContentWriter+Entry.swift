@@ -127,12 +127,12 @@ extension ContentWriter {
     private func example(of entry: CatalogEntry) -> View? {
         guard let example = entry.example else { return nil }
         var view = View()
-        view.set(.exampleRequest, example.request?.messageText)
-        view.set(
-            .exampleResponse,
-            example.response?.messageText(
-                statusCode: entry.statusCode,
-                reasonPhrase: links.plan.reasonPhrase(of: entry.statusCode) ?? ""))
+        let response = example.response?.messageText(
+            statusCode: entry.statusCode,
+            reasonPhrase: links.plan.reasonPhrase(of: entry.statusCode) ?? "")
+        let request = example.request?.messageText
+        view.set(.exampleRequest, request.map { highlightedCode($0, language: "http") })
+        view.set(.exampleResponse, response.map { highlightedCode($0, language: "http") })
         return view
     }
 

@@ -2,22 +2,26 @@ import Diagnostics
 import ErrorCatalog
 import Markdown
 
-/// Turns the links of one page into URLs and collects what is wrong with them.
-struct LinkResolver {
+/// Turns the references of one page into what they lead to, and collects what is wrong with them.
+///
+/// A class, because everything that renders a text of the page reports to the same one.
+final class LinkResolver: ReferenceResolver {
     let plan: SitePlan
     /// The page that the links stand on.
     let pageID: Int
     private(set) var diagnostics: [Diagnostic] = []
     /// The links to a place within a page, to be checked when all headings are known.
     private(set) var anchors: [AnchorUse] = []
+    /// The links to other sites.
+    private(set) var outsideLinks: [Located<String>] = []
 
     init(plan: SitePlan, pageID: Int) {
         self.plan = plan
         self.pageID = pageID
     }
 
-    /// The URL for the page; `nil` where the link is broken, which is reported.
-    mutating func resolve(_ use: LinkUse) -> String? {
+    /// What the link leads to; `nil` where it is broken, which is reported.
+    func target(of use: LinkUse) -> LinkTarget? {
         let parts = LinkParts(use.destination)
         switch urlScheme(of: use.destination) {
         case "error": return use.kind == .link ? code(parts, use) : fail(use)
@@ -25,14 +29,14 @@ struct LinkResolver {
             return fail(
                 use, "has a scheme that nobody knows",
                 help: "did you mean 'error\(use.destination.dropFirst(scheme.utf8.count))'?")
-        case .some: return use.destination
+        case .some: return outside(use)
         case nil: break
         }
-        if use.destination.hasPrefix("//") { return use.destination }
+        if use.destination.hasPrefix("//") { return outside(use) }
         if parts.path.isEmpty {
             guard !use.destination.isEmpty, use.kind == .link else { return fail(use) }
             note(parts, on: pageID, use)
-            return use.destination
+            return LinkTarget(url: use.destination)
         }
         return path(parts, use)
     }
@@ -43,7 +47,7 @@ struct LinkResolver {
     }
 
     /// A link by code: `error:429`, `error:rate_limit_exceeded#causes`.
-    private mutating func code(_ parts: LinkParts, _ use: LinkUse) -> String? {
+    private func code(_ parts: LinkParts, _ use: LinkUse) -> LinkTarget? {
         let code = percentDecoded(parts.path.drop { $0 != ":" }.dropFirst())
         guard let target = plan.pageID(ofCode: code) else {
             if let problem = plan.catalog.unknownCode(code, at: use.range, as: .brokenLink) {
@@ -54,15 +58,18 @@ struct LinkResolver {
         return page(target, parts, use)
     }
 
+    private func outside(_ use: LinkUse) -> LinkTarget {
+        outsideLinks.append(Located(use.destination, at: use.range))
+        return LinkTarget(url: use.destination)
+    }
+
     /// A link to a file or folder of the content, from the folder of the file it stands in; with a
     /// slash in front, from the content folder.
-    private mutating func path(_ parts: LinkParts, _ use: LinkUse) -> String? {
-        let base = contentPath(of: use.range.file).split(separator: "/").dropLast().map(String.init)
-        let decoded = percentDecoded(parts.path)
-        guard let components = normalized(decoded.hasPrefix("/") ? [] : base, decoded) else {
+    private func path(_ parts: LinkParts, _ use: LinkUse) -> LinkTarget? {
+        guard let path = resolvedPath(parts.path, from: use.range.file) else {
             return fail(use, "leads out of the folder 'content'")
         }
-        let path = components.joined(separator: "/")
+        let components = path.split(separator: "/").map(String.init)
         if use.kind == .link {
             let route = Route(path: components.map { $0 + "/" }.joined())
             if let target = plan.pageOfDocument[path] ?? plan.pageOfRoute[route]
@@ -71,12 +78,19 @@ struct LinkResolver {
                 return page(target, parts, use)
             }
         }
-        if plan.staticPaths.contains(path) {
-            return plan.url(ofPath: path, on: pageID) + parts.suffix
+        if let file = plan.staticFile(at: path) {
+            let url = plan.url(ofPath: path, on: pageID) + parts.suffix
+            return LinkTarget(url: url, size: use.kind == .image ? size(of: file, use) : nil)
         }
         if plan.pageOfDocument[path] != nil { return fail(use, "is a page, not an image") }
+        if isPart(path), plan.file(at: path) != nil {
+            return fail(
+                use, "leads to a part, which is not published",
+                help: "include it: {{include \(parts.path)}}")
+        }
         if !plan.catalog.isComplete, path.hasPrefix("errors/") { return nil }
-        return fail(use, help: suggestion(for: components.last ?? "", kind: use.kind))
+        return fail(
+            use, help: suggestion(for: components.last ?? "", in: paths(for: use.kind)))
     }
 
     /// The page of a code by the file that its Markdown would be in.
@@ -85,12 +99,21 @@ struct LinkResolver {
         return plan.pageOfRoute[.entry(slug: codeSlug(String(path[1].dropLast(".md".count))))]
     }
 
-    /// The file with the same name in another folder, or the one whose name is most like it.
-    private func suggestion(for name: String, kind: LinkUse.Kind) -> String? {
-        let own = plan.pages[pageID].document.map { contentPath(of: $0) }
-        let documents = kind == .link ? plan.pageOfDocument.keys.filter { $0 != own } : []
-        guard documents.count + plan.staticPaths.count <= 2_000 else { return nil }
-        let paths = (documents + plan.staticPaths).sorted()
+    /// The path below `content/` of a path as it is written in a file; `nil` where it leads out.
+    func resolvedPath(_ written: some StringProtocol, from file: SourceFile) -> String? {
+        let base = contentPath(of: file).split(separator: "/").dropLast().map(String.init)
+        let decoded = percentDecoded(written)
+        return normalized(decoded.hasPrefix("/") ? [] : base, decoded)?.joined(separator: "/")
+    }
+
+    /// Adds a finding.
+    func report(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+
+    /// The path with the same name in another folder, or the one whose name is most like it.
+    func suggestion(for name: String, in paths: [String]) -> String? {
+        guard paths.count <= 2_000 else { return nil }
         let names = paths.map { String($0.split(separator: "/").last ?? "") }
         guard let best = nearest(to: name, in: names), let index = names.firstIndex(of: best),
             name.utf8.count > 4 || best == name
@@ -98,21 +121,29 @@ struct LinkResolver {
         return "did you mean '/\(paths[index])'?"
     }
 
-    private mutating func page(_ target: Int, _ parts: LinkParts, _ use: LinkUse) -> String {
-        note(parts, on: target, use)
-        return plan.url(of: target, on: pageID) + parts.suffix
+    /// The paths that a link or image may be meant to lead to.
+    private func paths(for kind: LinkUse.Kind) -> [String] {
+        let own = plan.pages[pageID].document.map { contentPath(of: $0) }
+        let documents = kind == .link ? plan.pageOfDocument.keys.filter { $0 != own } : []
+        return (documents + plan.staticPaths).sorted()
     }
 
-    private mutating func note(_ parts: LinkParts, on target: Int, _ use: LinkUse) {
+    private func page(_ target: Int, _ parts: LinkParts, _ use: LinkUse) -> LinkTarget {
+        note(parts, on: target, use)
+        return LinkTarget(
+            url: plan.url(of: target, on: pageID) + parts.suffix, text: plan.linkText(of: target))
+    }
+
+    private func note(_ parts: LinkParts, on target: Int, _ use: LinkUse) {
         guard let fragment = parts.fragment, !fragment.isEmpty else { return }
         anchors.append(
             AnchorUse(target: target, fragment: percentDecoded(fragment), range: use.range))
     }
 
-    private mutating func fail(
+    private func fail(
         _ use: LinkUse, _ problem: String = "leads nowhere: there is no such file",
         help: String? = nil
-    ) -> String? {
+    ) -> LinkTarget? {
         let (code, noun): (DiagnosticCode, String) =
             use.kind == .link ? (.brokenLink, "link") : (.brokenImage, "image")
         let message =

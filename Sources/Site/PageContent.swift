@@ -1,3 +1,4 @@
+import Diagnostics
 import Escaping
 import Markdown
 import Theming
@@ -14,6 +15,10 @@ package struct PageContent: Sendable {
     var outline: [Heading] = []
     /// The links of the page that lead to a place within a page.
     var anchors: [AnchorUse] = []
+    /// The ids of the page's text that no heading has.
+    var otherIDs: [String] = []
+    /// The links to other sites.
+    var outsideLinks: [Located<String>] = []
     var keywords: [String] = []
     /// The plain text of the page, for search.
     var text = ""

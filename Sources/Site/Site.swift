@@ -29,6 +29,9 @@ package struct Site: Sendable {
             outputs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The links to other sites, page by page.
+    package var outsideLinks: [Located<String>] { contents.flatMap(\.outsideLinks) }
+
     /// The output at a path below the site's root, without a leading slash.
     package func output(at path: String) -> SiteOutput? {
         outputOfPath[path].map { outputs[$0] }

@@ -16,6 +16,8 @@ package struct SiteConfiguration: Sendable {
     /// Where a page's source can be edited; `{path}` stands for the path in the project.
     var editURL: String?
     var footer: String?
+    /// Whether texts may have raw HTML.
+    var allowsHTML = false
     var navigation: [NavigationGroup] = []
 
     /// A group of links in the navigation.
@@ -33,7 +35,7 @@ package struct SiteConfiguration: Sendable {
         var reader = MappingReader(
             root, subject: "the settings",
             keys: [
-                "title", "api", "description", "baseURL", "language", "editURL", "footer",
+                "title", "api", "description", "baseURL", "language", "editURL", "footer", "html",
                 "navigation",
             ])
         title = reader.text("title")?.value
@@ -41,6 +43,7 @@ package struct SiteConfiguration: Sendable {
         description = reader.text("description")?.value
         language = languageTag(&reader) ?? language
         footer = reader.text("footer")?.value
+        allowsHTML = reader.flag("html") ?? false
         baseURL = reader.text("baseURL").flatMap { BaseURL.checked($0, &reader) }
         editURL = editPattern(&reader)
         navigation = reader.list("navigation").compactMap { group($0, &reader) }

@@ -72,8 +72,8 @@ struct ContentWriter {
         let frontMatter = split.frontMatter
         let rendered = texts.document(
             split.markdown,
-            options: PageMarkdownOptions(
-                reservedIDs: templateIDs, takesTitle: frontMatter.title == nil))
+            options: texts.options(takesTitle: frontMatter.title == nil))
+        content.otherIDs = rendered.otherIDs
         content.title = frontMatter.title?.value ?? rendered.title ?? content.title
         content.description = frontMatter.description
         content.keywords = frontMatter.keywords
@@ -90,8 +90,9 @@ struct ContentWriter {
             diagnostics: &diagnostics)
         content.description = split.frontMatter.description ?? content.description
         content.keywords += split.frontMatter.keywords
-        return texts.document(
-            split.markdown, options: PageMarkdownOptions(reservedIDs: templateIDs))
+        let rendered = texts.document(split.markdown, options: texts.options())
+        content.otherIDs = rendered.otherIDs
+        return rendered
     }
 
     /// The content and everything that was found.
@@ -99,14 +100,10 @@ struct ContentWriter {
         content.view.set(.title, content.title)
         content.text = texts.plainTexts.filter { !$0.isEmpty }.joined(separator: " ")
         content.anchors = texts.links.anchors
+        content.outsideLinks = texts.links.outsideLinks
         return (content, diagnostics + texts.allDiagnostics)
     }
 }
-
-/// Ids that the templates use, which no heading of a text may get.
-private let templateIDs =
-    EntrySection.allCases.filter { $0 != .details }.map(\.rawValue)
-    + ["content", "search-results", "status-codes", "error-codes", "articles"]
 
 extension DiagnosticCode {
     /// Whether it is about what a text refers to, not about whether the text can be read.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import ErrorCatalog
+import Markdown
 import Theming
 
 /// All that is known of a site from its settings, its catalog and its file names, before a text is
@@ -12,6 +13,9 @@ package struct SitePlan: Sendable {
     /// not found.
     package private(set) var pages: [Page] = []
     let staticFiles: [SourceFile]
+    /// Every file below `content/` that a text may include, by its path there: the parts, which are
+    /// not published by themselves, and all others.
+    private let files: [String: SourceFile]
     /// Pages by the path of their Markdown below `content/`.
     private(set) var pageOfDocument: [String: Int] = [:]
     private(set) var pageOfRoute: [Route: Int] = [:]
@@ -37,8 +41,11 @@ package struct SitePlan: Sendable {
             files: files.theme, folder: ProjectFiles.themeFolder, diagnostics: &diagnostics)
         assetVersions = Dictionary(
             theme.assets.map { ($0.path, $0.version) }, uniquingKeysWith: { first, _ in first })
-        staticFiles = files.staticFiles
-        staticPaths = Set(files.staticFiles.map { contentPath(of: $0) })
+        staticFiles = files.staticFiles.filter { !isPart(contentPath(of: $0)) }
+        staticPaths = Set(staticFiles.map { contentPath(of: $0) })
+        self.files = Dictionary(
+            (files.documents + files.staticFiles).map { (contentPath(of: $0), $0) },
+            uniquingKeysWith: { first, _ in first })
         addGeneratedPages()
         addDocuments(files.documents, diagnostics: &diagnostics)
         add(Page(kind: .search, route: .search))
@@ -57,6 +64,25 @@ package struct SitePlan: Sendable {
     /// The page of a code.
     func pageID(ofCode code: String) -> Int? {
         catalog[code].flatMap { pageOfRoute[.entry(slug: $0.slug)] }
+    }
+
+    /// A file below `content/` by its path there.
+    func file(at path: String) -> SourceFile? { files[path] }
+
+    /// A file that is published as it is.
+    func staticFile(at path: String) -> SourceFile? {
+        staticPaths.contains(path) ? files[path] : nil
+    }
+
+    /// The paths below `content/` that texts may include, sorted.
+    var includablePaths: [String] { files.keys.sorted() }
+
+    /// What a link to a page says if it has no text: the name of a code.
+    func linkText(of page: Int) -> LinkTarget.Words? {
+        guard let entry = entry(of: pages[page]) else { return nil }
+        return entry.kind == .status
+            ? LinkTarget.Words("\(entry.code.value) \(entry.title.value)")
+            : LinkTarget.Words(entry.code.value, isCode: true)
     }
 
     /// The reason phrase that the catalog gives a status, else the registered one.
@@ -86,6 +112,7 @@ package struct SitePlan: Sendable {
     ) {
         for document in documents {
             let path = contentPath(of: document)
+            if isPart(path) { continue }
             let name = String(path.dropLast(".md".count))
             if name == "index" {
                 attach(document, to: .home, &diagnostics)
@@ -117,6 +144,12 @@ package struct SitePlan: Sendable {
             pages[page].document = document
         }
     }
+}
+
+/// Whether a file is only there to be included: its name, or that of a folder above it, starts
+/// with `_`.
+func isPart(_ path: String) -> Bool {
+    path.hasPrefix("_") || path.contains("/_")
 }
 
 /// The path below `content/`.

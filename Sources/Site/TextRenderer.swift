@@ -4,7 +4,7 @@ import Markdown
 
 /// Renders the texts of one page: a document and fields of the catalog.
 struct TextRenderer {
-    private(set) var links: LinkResolver
+    let links: LinkResolver
     private(set) var diagnostics: [Diagnostic] = []
     /// The plain texts in the order in which they were rendered.
     private(set) var plainTexts: [String] = []
@@ -16,9 +16,9 @@ struct TextRenderer {
     /// A field as inline markup.
     mutating func inline(_ field: Located<String>) -> HTML {
         var found: [Diagnostic] = []
-        let rendered = renderInlineMarkdown(field.value, at: field.range, diagnostics: &found) {
-            links.resolve($0)
-        }
+        let rendered = renderInlineMarkdown(
+            field.value, at: field.range, options: options(), references: links,
+            diagnostics: &found)
         diagnostics += found
         plainTexts += rendered.sections.map(\.text)
         return rendered.html
@@ -29,8 +29,10 @@ struct TextRenderer {
     /// Nothing is reported: the field is rendered on its own page as well.
     func inlineWithoutLinks(_ field: Located<String>) -> RenderedMarkdown {
         var ignored: [Diagnostic] = []
+        let references = WordsOfLinks(LinkResolver(plan: links.plan, pageID: links.pageID))
         return renderInlineMarkdown(
-            field.value, at: field.range, diagnostics: &ignored, resolve: { _ in nil })
+            field.value, at: field.range, options: options(), references: references,
+            diagnostics: &ignored)
     }
 
     /// A document.
@@ -38,12 +40,18 @@ struct TextRenderer {
         _ source: MarkdownSource, options: PageMarkdownOptions
     ) -> RenderedMarkdown {
         var found: [Diagnostic] = []
-        let rendered = renderMarkdown(source, options: options, diagnostics: &found) {
-            links.resolve($0)
-        }
+        let rendered = renderMarkdown(
+            source, options: options, references: links, diagnostics: &found)
         diagnostics += found
         plainTexts += rendered.sections.map(\.text)
         return rendered
+    }
+
+    /// The options for a text on this page.
+    func options(takesTitle: Bool = false) -> PageMarkdownOptions {
+        PageMarkdownOptions(
+            reservedIDs: templateIDs, takesTitle: takesTitle, hasTitle: true,
+            allowsHTML: links.plan.configuration.allowsHTML)
     }
 
     /// Adds a text that needs no rendering to the plain texts.
@@ -53,4 +61,27 @@ struct TextRenderer {
 
     /// Everything that was found, in no particular order.
     var allDiagnostics: [Diagnostic] { diagnostics + links.diagnostics }
+}
+
+/// Ids that the templates use, which no heading of a text may get.
+private let templateIDs =
+    EntrySection.allCases.filter { $0 != .details }.map(\.rawValue)
+    + ["content", "search-results", "status-codes", "error-codes", "articles"]
+
+/// Resolves a text for a place that must have no links in it: their words stay.
+private final class WordsOfLinks: ReferenceResolver {
+    private let resolver: LinkResolver
+
+    init(_ resolver: LinkResolver) {
+        self.resolver = resolver
+    }
+
+    func target(of use: LinkUse) -> LinkTarget? {
+        guard use.kind == .link else { return nil }
+        return LinkTarget(url: nil, text: resolver.target(of: use)?.text)
+    }
+
+    func value(named name: Located<String>) -> String? { resolver.value(named: name) }
+
+    func snippet(at path: Located<String>) -> MarkdownSource? { nil }
 }

@@ -8,7 +8,9 @@ func brokenAnchors(in plan: SitePlan, contents: [PageContent]) -> [Diagnostic] {
     for content in contents {
         for anchor in content.anchors {
             let outline = contents[anchor.target].outline
-            let ids = idsOfPage[anchor.target] ?? Set(outline.map(\.id))
+            let ids =
+                idsOfPage[anchor.target]
+                ?? Set(outline.map(\.id) + contents[anchor.target].otherIDs)
             idsOfPage[anchor.target] = ids
             let kind = plan.pages[anchor.target].kind
             if ids.contains(anchor.fragment) || isTemplateID(anchor.fragment, on: kind) { continue }

@@ -92,7 +92,7 @@ package enum ViewKey: String, Sendable, CaseIterable {
         switch self {
         case .content, .body, .summary, .deprecationNote, .parameterDescription, .retryNote,
             .cause, .causeCheck, .fix, .headerRole, .relatedDifference, .introduction,
-            .rowDescription:
+            .rowDescription, .exampleRequest, .exampleResponse:
             .markup
         case .hasNavigation, .itemIsCurrent, .hasBreadcrumbs, .hasOutline, .isNested, .hasBody,
             .isStatus, .isError, .hasParameters, .hasCauses, .hasFixes, .hasHeaders, .hasRelated,

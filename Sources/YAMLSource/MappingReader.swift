@@ -104,6 +104,16 @@ package struct MappingReader {
         return nil
     }
 
+    /// Whether something is so: `true` or `false`.
+    package mutating func flag(_ key: String) -> Bool? {
+        guard let text = text(key) else { return nil }
+        if let flag = Bool(text.value) { return flag }
+        report(
+            .invalidValue, "'\(key)' has to be true or false, not '\(text.value)'",
+            at: text.range, help: "write true or false")
+        return nil
+    }
+
     /// Adds a finding of the caller's own.
     package mutating func report(
         _ code: DiagnosticCode, _ message: String, at range: SourceRange, help: String? = nil

@@ -23,9 +23,17 @@ struct Markdown: ParsableCommand {
         var diagnostics: [Diagnostic] = []
         let rendered = renderMarkdown(
             MarkdownSource(wholeFile: SourceFile(path: "<stdin>", bytes: input)),
-            options: PageMarkdownOptions(), diagnostics: &diagnostics,
-            resolve: { $0.destination })
+            options: PageMarkdownOptions(), references: AsWritten(), diagnostics: &diagnostics)
         Terminal.write(rendered.html.bytes)
         try reportFindings(diagnostics.inSourceOrder())
     }
+}
+
+/// Leaves all references as they are, since there is no site around the text.
+private final class AsWritten: ReferenceResolver {
+    func target(of use: LinkUse) -> LinkTarget? { LinkTarget(url: use.destination) }
+
+    func value(named name: Located<String>) -> String? { nil }
+
+    func snippet(at path: Located<String>) -> MarkdownSource? { nil }
 }

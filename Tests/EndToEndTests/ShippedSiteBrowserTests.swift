@@ -47,7 +47,9 @@ struct ShippedSiteBrowserTests {
                 }
             }
             #expect(await page.consoleErrors == [])
-            let foreign = await page.requestedURLs.filter { !$0.hasPrefix(address) }
+            let foreign = await page.requestedURLs.filter {
+                !$0.hasPrefix(address) && !$0.hasPrefix("data:")
+            }
             #expect(foreign == [])
         }
     }

@@ -46,7 +46,7 @@ struct LinkTests {
         files["theme/templates/not-found.mustache"] = "{{homeURL}} {{errorsURL}}"
         #expect(
             buildSite(files).site.text("index.html")
-                == "<p><a href=\"guides/other/\">x</a> <img src=\"images/a%20b.png\" alt=\"i\"></p>\n"
+                == "<p><a href=\"guides/other/\">x</a> <img src=\"images/a%20b.png\" alt=\"i\" loading=\"lazy\" decoding=\"async\"></p>\n"
         )
         #expect(buildSite(files).site.text("404.html") == "/ /errors/")
         files["content/site.yaml"] = "baseURL: https://example.com/docs\n"

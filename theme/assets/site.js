@@ -151,17 +151,83 @@ const SearchEngine = (() => {
     }
     const button = make("button", { type: "button", className: "small-button" }, "Copy");
     pre.after(button);
-    enableCopying(button, pre.textContent);
+    const code = pre.cloneNode(true);
+    code.querySelectorAll("del.line").forEach((line) => line.remove());
+    enableCopying(button, code.textContent);
   }
 
   // What scrolls sideways, and only that, needs the keyboard
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target: box }) => {
-    if (box.scrollWidth <= box.clientWidth) return box.removeAttribute("tabindex");
+    box.classList.remove("is-scrolling"); // its columns must not count
+    const isScrolling = box.scrollWidth > box.clientWidth;
+    box.classList.toggle("is-scrolling", isScrolling);
+    if (!isScrolling) return box.removeAttribute("tabindex");
     box.tabIndex = 0;
-    box.ariaLabel ??= box.matches("pre") ? "Code" : "Table";
-    if (box.matches("pre")) box.role = "group";
+    box.role ??= "group";
+    box.ariaLabel ??= one("figcaption", box.parentElement)?.textContent ?? "Code";
   }));
-  all("main pre, .prose table").forEach((box) => sizes.observe(box));
+  all("main pre, .table-scroll").forEach((box) => sizes.observe(box));
+
+  // Tabs: a choice holds for every group that has it, and on other pages
+  const tabLabels = []; // the last one chosen first
+  try {
+    tabLabels.push(...localStorage.getItem("tabs")?.split("\n") ?? []);
+  } catch { /* Storage is blocked. */ }
+  const tabGroups = all(".tabs").map((group, n) => {
+    const tabs = [...group.children].filter((panel) => panel.matches(".tab")).map((panel, i) => {
+      const id = `tab:${n}:${i}`; // no heading has such a one
+      const label = one(".tab-label", panel)?.textContent ?? `${i + 1}`;
+      const tab = make("button", { type: "button", id, role: "tab" }, label);
+      Object.assign(panel, { id: `${id}:panel`, role: "tabpanel", ariaLabel: null });
+      panel.setAttribute("aria-labelledby", id);
+      tab.setAttribute("aria-controls", panel.id);
+      return { label, tab, panel };
+    });
+    const list = make("div", { className: "tab-list", role: "tablist" });
+    list.append(...tabs.map(({ tab }) => tab));
+    group.prepend(list);
+    return tabs;
+  });
+  const showTab = (tabs, shown) => {
+    for (const { tab, panel } of tabs) {
+      const isShown = tab === shown.tab;
+      tab.ariaSelected = isShown;
+      tab.tabIndex = panel.tabIndex = isShown ? 0 : -1;
+      panel.hidden = isShown ? false : "until-found";
+    }
+  };
+  const chooseTab = (chosen) => {
+    const isChosen = ({ label }) => label === chosen.label;
+    const top = () => chosen.tab.getBoundingClientRect().top;
+    const place = top();
+    for (const tabs of tabGroups) {
+      const shown = tabs.includes(chosen) ? chosen : tabs.find(isChosen);
+      if (shown) showTab(tabs, shown);
+    }
+    scrollBy({ top: top() - place, behavior: "instant" }); // groups above may have grown
+    const labels = new Set([chosen.label, ...tabLabels]);
+    tabLabels.splice(0, Infinity, ...[...labels].slice(0, 20));
+    try { localStorage.setItem("tabs", tabLabels.join("\n")); } catch { /* Storage is blocked. */ }
+  };
+  for (const tabs of tabGroups) {
+    const find = (known) => tabs.find(({ label }) => label === known);
+    showTab(tabs, tabLabels.map(find).find(Boolean) ?? tabs[0]);
+    tabs.forEach((entry, i) => {
+      const { tab, panel } = entry;
+      tab.addEventListener("click", () => chooseTab(entry));
+      panel.addEventListener("beforematch", () => showTab(tabs, entry)); // no choice, a find
+      tab.addEventListener("keydown", (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+        const step = root.dir === "rtl" ? -1 : 1;
+        const moves = { ArrowRight: i + step, ArrowLeft: i - step, Home: 0, End: -1 };
+        if (!(event.key in moves)) return;
+        const next = tabs.at(moves[event.key] % tabs.length);
+        event.preventDefault();
+        chooseTab(next);
+        next.tab.focus();
+      });
+    });
+  }
 
   // Navigation and outline: each scrolls by itself, without the page
   const reveal = (link) => {

@@ -8,6 +8,7 @@ struct HeadingIDs {
         used = Dictionary(reserved.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The id of a heading that has none of its own.
     mutating func id(for title: String) -> String {
         let slug = headingSlug(title)
         guard let count = used[slug] else {
@@ -20,10 +21,18 @@ struct HeadingIDs {
         used["\(slug)-\(number)"] = 0
         return "\(slug)-\(number)"
     }
+
+    /// Takes an id that a writer chose; `false` where the page has it already.
+    mutating func claim(_ id: String) -> Bool {
+        guard used[id] == nil else { return false }
+        used[id] = 0
+        return true
+    }
 }
 
 /// The slug of a heading by GitHub's rules; `section` where nothing is left of the title.
 func headingSlug(_ title: String) -> String {
+    if title.utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(title) }
     var slug = ""
     for scalar in title.lowercased().unicodeScalars {
         if scalar == " " {
@@ -35,12 +44,28 @@ func headingSlug(_ title: String) -> String {
     return slug.isEmpty ? "section" : slug
 }
 
+private func asciiSlug(_ title: String) -> String {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(title.utf8.count)
+    for byte in title.utf8 {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"), UInt8(ascii: "_"):
+            slug.append(byte)
+        case 0x20: slug.append(UInt8(ascii: "-"))
+        default: continue
+        }
+    }
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+}
+
 private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         .decimalNumber, .letterNumber, .nonspacingMark, .spacingMark, .enclosingMark,
         .connectorPunctuation:
-        true
-    default: false
+        return true
+    default: return false
     }
 }

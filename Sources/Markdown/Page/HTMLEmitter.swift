@@ -5,18 +5,29 @@ import Escaping
 /// CommonMark exactly as libcmark's own renderer writes it.
 struct HTMLEmitter {
     var output: [UInt8] = []
+    /// Whether control characters are written, as libcmark's own renderer does.
+    private let keepsControls: Bool
+
+    init(keepsControls: Bool = false) {
+        self.keepsControls = keepsControls
+    }
 
     mutating func raw(_ literal: StaticString) {
         literal.withUTF8Buffer { output.append(contentsOf: $0) }
     }
 
     mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
-        appendEscapedHTML(text, to: &output)
+        appendEscapedHTML(text, to: &output, keepsControls: keepsControls)
     }
 
     mutating func escaped(_ text: String) {
         var text = text
-        text.withUTF8 { appendEscapedHTML($0, to: &output) }
+        text.withUTF8 { escaped($0) }
+    }
+
+    mutating func href(_ url: String) {
+        var url = url
+        url.withUTF8 { appendHref($0, to: &output) }
     }
 
     mutating func digits(_ number: Int) {
@@ -59,15 +70,18 @@ struct HTMLEmitter {
         switch node.type {
         case CMARK_NODE_TEXT: escaped(node.literal)
         case CMARK_NODE_SOFTBREAK: raw("\n")
-        case CMARK_NODE_CODE:
-            raw("<code>")
-            escaped(node.literal)
-            raw("</code>")
+        case CMARK_NODE_CODE: code(node)
         case CMARK_NODE_EMPH: if isEntering { raw("<em>") } else { raw("</em>") }
         case CMARK_NODE_STRONG: if isEntering { raw("<strong>") } else { raw("</strong>") }
         default: return false
         }
         return true
+    }
+
+    mutating func code(_ node: CMarkNode) {
+        raw("<code>")
+        escaped(node.literal)
+        raw("</code>")
     }
 
     /// Writes what a text-like node contributes to the `alt` attribute of an image around it.
@@ -128,9 +142,4 @@ struct HTMLEmitter {
         escaped(node.literal)
         raw("</code></pre>\n")
     }
-}
-
-/// The white space of C's `isspace` in the "C" locale.
-func isWhiteSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
 }

@@ -23,4 +23,14 @@ struct CMarkWalk: ~Copyable {
         }
         return (CMarkNode(pointer: node), event == CMARK_EVENT_ENTER)
     }
+
+    /// Goes on behind the node that was just entered, which is not left as a step of its own.
+    func skip(_ node: CMarkNode) {
+        cmark_iter_reset(iterator, node.pointer, CMARK_EVENT_EXIT)
+    }
+
+    /// Goes on with the children of the node that was just entered, as they are now.
+    func refresh(_ node: CMarkNode) {
+        cmark_iter_reset(iterator, node.pointer, CMARK_EVENT_ENTER)
+    }
 }

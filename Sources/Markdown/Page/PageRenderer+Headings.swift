@@ -1,0 +1,107 @@
+import CCMark
+import Diagnostics
+
+extension PageRenderer {
+    /// Takes the document's first heading as its title; what stands in it is rendered, so that its
+    /// links are checked, and then not kept.
+    mutating func takeTitle(_ node: CMarkNode, _ walk: borrowing CMarkWalk) {
+        enter(node)
+        if features.contains(.headingIDs) { _ = customID(of: node) }
+        rendered.title = plainText(of: node)
+        let start = emitter.output.count
+        renderContent(of: node)
+        emitter.output.removeSubrange(start...)
+        sectionText.clear()
+        walk.skip(node)
+    }
+
+    mutating func heading(_ node: CMarkNode, isEntering: Bool, _ walk: borrowing CMarkWalk) {
+        if isEntering {
+            if features.contains(.tables), node.endLine > node.startLine, table(at: node) {
+                return walk.skip(node)
+            }
+            enter(node)
+            endSection()
+            checkLevel(of: node)
+            let ownID = features.contains(.headingIDs) ? customID(of: node) : nil
+            let title = plainText(of: node)
+            let heading = Heading(
+                level: node.headingLevel, id: ownID ?? ids.id(for: title), title: title)
+            rendered.outline.append(heading)
+            emitter.freshLine()
+            emitter.raw("<h")
+            emitter.digits(heading.level)
+            emitter.raw(" id=\"")
+            emitter.escaped(heading.id)
+            emitter.raw("\">")
+        } else if let heading = rendered.outline.last {
+            sectionText.clear()
+            emitter.raw(" <a class=\"heading-anchor\" href=\"#")
+            emitter.escaped(heading.id)
+            emitter.raw("\" aria-label=\"Link to section: ")
+            emitter.escaped(heading.title)
+            emitter.raw("\"></a></h")
+            emitter.digits(heading.level)
+            emitter.raw(">\n")
+        }
+    }
+
+    /// The id that a heading ends with, between `{#` and `}`, which is taken out of its text.
+    private mutating func customID(of node: CMarkNode) -> String? {
+        guard let last = node.lastChild, last.type == CMARK_NODE_TEXT,
+            last.literal.last == UInt8(ascii: "}")
+        else { return nil }
+        let text = last.literal
+        guard let brace = text.lastIndex(of: UInt8(ascii: "{")), brace + 2 < text.count - 1,
+            text[brace + 1] == UInt8(ascii: "#"),
+            brace == 0 || isWhiteSpace(text[brace - 1])
+        else { return nil }
+        let name = text[(brace + 2)..<(text.count - 1)]
+        let isName = name.allSatisfy {
+            !isWhiteSpace($0) && $0 > 0x20 && !"\"'<>{}#&".utf8.contains($0)
+        }
+        let isEscaped =
+            features.contains(.escapes) && locator.escapedOffsets(of: last).contains(brace)
+        guard isName, !isEscaped else { return nil }
+        var end = brace
+        while end > 0, isWhiteSpace(text[end - 1]) { end -= 1 }
+        cuts[last] = 0..<end
+        let id = String(decoding: name, as: UTF8.self)
+        if !ids.claim(id) {
+            report(
+                .duplicateID, "the page has the id '\(id)' already",
+                at: locator.place(of: brace..<text.count, in: last),
+                help: "choose another id; links to this one would lead to the first")
+        }
+        return id
+    }
+
+    /// A heading is at most one level below the one before it, and a page has one title.
+    private mutating func checkLevel(of node: CMarkNode) {
+        let level = node.headingLevel
+        defer { headingLevel = level }
+        let start = locator.start(ofBlock: node)
+        let end = locator.text.end(ofLine: locator.text.line(at: start))
+        // A page that lacks its title hears that first.
+        let hasTitle = options.takesTitle ? rendered.title != nil : options.hasTitle
+        if hasTitle, level == 1 {
+            report(
+                .headingLevel, "the page has a title already", at: start..<end,
+                help: "make this heading one of level 2: ## …")
+        } else if headingLevel > 0, level > headingLevel + 1 {
+            report(
+                .headingLevel,
+                "a heading of level \(level) follows one of level \(headingLevel)",
+                at: start..<end,
+                help: "readers who move by headings expect level \(headingLevel + 1) here")
+        }
+    }
+}
+
+/// The level-1 heading that a document starts with, comments passed over.
+func titleHeading(of root: CMarkNode) -> CMarkNode? {
+    var first = root.firstChild
+    while let node = first, node.isHTMLComment { first = node.next }
+    guard let first, first.type == CMARK_NODE_HEADING, first.headingLevel == 1 else { return nil }
+    return first
+}
