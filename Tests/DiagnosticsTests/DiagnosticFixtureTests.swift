@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import LinkChecking
 import Publishing
 import Site
 import TestSupport
@@ -8,7 +9,8 @@ import Testing
 /// One folder for each diagnostic code: a project that triggers it, and the whole report.
 ///
 /// Beside `input/` there may be `output/`, what the output folder holds before, and
-/// `output-path.txt`, the output folder's path in the project.
+/// `output-path.txt`, the output folder's path in the project, and `links.txt`, what became of
+/// links to other sites: a line `verdict URL words` for each.
 struct DiagnosticFixtureTests {
     @Test(arguments: Fixture.all(beside: #filePath))
     func report(_ fixture: Fixture) async throws {
@@ -18,7 +20,8 @@ struct DiagnosticFixtureTests {
         let project = Project(folder: "\(scratch.path)/project")
         let path = fixture.text("output-path.txt")?.split(separator: "\n").first.map(String.init)
         let output = path.map { project.path($0) } ?? "\(scratch.path)/output"
-        let diagnostics = try await findings(of: project, output: output)
+        let verdicts = verdicts(fixture.text("links.txt") ?? "")
+        let diagnostics = try await findings(of: project, output: output, verdicts)
         let report = textReport(diagnostics, colour: false)
             .replacing("\(scratch.path)/project", with: "PROJECT")
             .replacing("\(scratch.path)/output", with: "OUTPUT")
@@ -27,12 +30,31 @@ struct DiagnosticFixtureTests {
         #expect(diagnostics.contains { $0.code.rawValue == code }, "the fixture shows its code")
     }
 
-    private func findings(of project: Project, output: String) async throws -> [Diagnostic] {
+    private func verdicts(_ lines: String) -> [String: LinkVerdict] {
+        var verdicts: [String: LinkVerdict] = [:]
+        for line in lines.split(separator: "\n") {
+            let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+            let words = parts.count > 2 ? parts[2] : ""
+            verdicts[parts[1]] =
+                switch parts[0] {
+                case "dead": .dead(words)
+                case "moved": .moved(to: words)
+                case "unsure": .unsure(words)
+                default: .alive
+                }
+        }
+        return verdicts
+    }
+
+    private func findings(
+        of project: Project, output: String, _ verdicts: [String: LinkVerdict]
+    ) async throws -> [Diagnostic] {
         if let problem = outputFolderProblem(output, of: project) { return [problem] }
         let (files, read) = ProjectReader.read(project)
         let build = try await SiteBuild(files: files, readDiagnostics: read)
         guard !build.diagnostics.containsErrors else { return build.diagnostics }
         let (_, obstacles) = try await Publisher(folder: output).publish(build.site)
-        return build.diagnostics + obstacles
+        let links = outsideLinkProblems(build.site.outsideLinks, verdicts: verdicts)
+        return (build.diagnostics + links).inSourceOrder() + obstacles
     }
 }
