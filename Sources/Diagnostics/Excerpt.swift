@@ -9,13 +9,18 @@ struct Excerpt {
     private let carets: String
 
     init(_ range: SourceRange, _ index: inout LineIndex) {
-        let lineRange = range.file.lineRange(around: range.offsets.lowerBound)
         let bytes = range.file.bytes
-        let lower = min(max(range.offsets.lowerBound, lineRange.lowerBound), lineRange.upperBound)
-        let upper = min(max(range.offsets.upperBound, lower), lineRange.upperBound)
-        var before = Excerpt.scalars(bytes[lineRange.lowerBound..<lower])
+        let lineStart = index.lineStart(around: range.offsets.lowerBound, in: range.file)
+        let lower = min(max(range.offsets.lowerBound, lineStart), bytes.count)
+        // A scalar has at most four bytes; what lies farther off is not shown.
+        let reach = Excerpt.width * 4
+        let isLineEnd = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+        let visible = bytes[lower..<min(bytes.count, lower + 2 * reach)]
+        let lineEnd = max(lower, visible.firstIndex(where: isLineEnd) ?? visible.endIndex)
+        let upper = min(max(range.offsets.upperBound, lower), lineEnd)
+        var before = Excerpt.scalars(bytes[max(lineStart, lower - reach)..<lower])
         var inside = Excerpt.scalars(bytes[lower..<upper])
-        var after = Excerpt.scalars(bytes[upper..<lineRange.upperBound])
+        var after = Excerpt.scalars(bytes[upper..<lineEnd])
         if before.count > Excerpt.width / 2 {
             before = ["…"] + before.suffix(Excerpt.width / 2)
         }

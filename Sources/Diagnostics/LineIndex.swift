@@ -3,18 +3,38 @@
 struct LineIndex {
     private var startsOfPath: [String: [Int]] = [:]
 
+    /// The place that was asked for last: findings come in the order of their places, so the
+    /// columns of a long line are not counted from its start each time.
+    private var last: (path: String, offset: Int, place: SourcePosition)?
+
     /// The place of a UTF-8 offset as people count it.
     mutating func position(of offset: Int, in file: SourceFile) -> SourcePosition {
+        let offset = min(max(offset, 0), file.bytes.count)
+        let (line, start) = line(around: offset, in: file)
+        var counted = (offset: start, column: 1)
+        if let last, last.path == file.path, last.place.line == line, last.offset <= offset {
+            counted = (last.offset, last.place.column)
+        }
+        let scalars = file.bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
+        let place = SourcePosition(line: line, column: counted.column + scalars)
+        last = (file.path, offset, place)
+        return place
+    }
+
+    /// Where the line around a UTF-8 offset starts.
+    mutating func lineStart(around offset: Int, in file: SourceFile) -> Int {
+        line(around: offset, in: file).start
+    }
+
+    private mutating func line(around offset: Int, in file: SourceFile) -> (line: Int, start: Int) {
         let starts = startsOfPath[file.path] ?? file.lineStarts()
         startsOfPath[file.path] = starts
-        let offset = min(max(offset, 0), file.bytes.count)
         var (low, high) = (0, starts.count)
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
-        let scalars = file.bytes[starts[low]..<offset].count { $0 & 0xC0 != 0x80 }
-        return SourcePosition(line: low + 1, column: scalars + 1)
+        return (low + 1, starts[low])
     }
 
     /// `path:line:column` of the start of a range.

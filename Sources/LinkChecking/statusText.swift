@@ -1,21 +1,8 @@
-/// A status code with its name, if it has one that many know.
-///
-/// The name a server sends with the code is never shown: it could be anything.
-func statusText(_ status: Int) -> String {
-    statusNames[status].map { "\(status) \($0)" } ?? "\(status)"
-}
+import ErrorCatalog
 
-private let statusNames: [Int: String] = [
-    300: "Multiple Choices", 301: "Moved Permanently", 302: "Found", 303: "See Other",
-    304: "Not Modified", 307: "Temporary Redirect", 308: "Permanent Redirect",
-    400: "Bad Request", 401: "Unauthorized", 402: "Payment Required", 403: "Forbidden",
-    404: "Not Found", 405: "Method Not Allowed", 406: "Not Acceptable",
-    407: "Proxy Authentication Required", 408: "Request Timeout", 409: "Conflict", 410: "Gone",
-    411: "Length Required", 412: "Precondition Failed", 414: "URI Too Long",
-    415: "Unsupported Media Type", 418: "I'm a teapot", 421: "Misdirected Request",
-    422: "Unprocessable Content", 425: "Too Early", 426: "Upgrade Required",
-    428: "Precondition Required", 429: "Too Many Requests",
-    431: "Request Header Fields Too Large", 451: "Unavailable For Legal Reasons",
-    500: "Internal Server Error", 501: "Not Implemented", 502: "Bad Gateway",
-    503: "Service Unavailable", 504: "Gateway Timeout", 505: "HTTP Version Not Supported",
-]
+/// A status code with the reason phrase that the registry gives it.
+///
+/// The phrase that a server sends with the code is never shown: it could be anything.
+func statusText(_ status: Int) -> String {
+    registeredReasonPhrase(of: status).map { "\(status) \($0)" } ?? "\(status)"
+}

@@ -14,7 +14,8 @@ struct ImportTests {
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming", "YAMLSource"],
         "LinkChecking": [
-            "AsyncHTTPClient", "Diagnostics", "Foundation", "NIOCore", "NIOHTTP1", "NIOPosix",
+            "AsyncHTTPClient", "Diagnostics", "ErrorCatalog", "Foundation", "NIOCore", "NIOHTTP1",
+            "NIOPosix",
             "Synchronization",
         ],
         "Publishing": ["Diagnostics", "Escaping", "Foundation", "Site"],

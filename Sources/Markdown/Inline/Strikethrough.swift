@@ -18,13 +18,13 @@ struct Strikethrough {
     ///
     /// - Parameters:
     ///   - block: a paragraph or heading.
-    ///   - isPlain: whether the tildes at these offsets of a node mean nothing, because they are
-    ///     escaped or part of a URL.
-    init(in block: CMarkNode, isPlain: (CMarkNode, Range<Int>) -> Bool) {
+    ///   - plainParts: the parts of a node in which tildes mean nothing, because they are escaped or
+    ///     belong to a URL; in order.
+    init(in block: CMarkNode, plainParts: (TextNode) -> [Range<Int>]) {
         guard let walk = CMarkWalk(from: block) else { return }
         while let (node, isEntering) = walk.next() {
             guard isEntering, node.firstChild != nil else { continue }
-            match(runs(of: node, isPlain: isPlain))
+            match(runs(of: node, plainParts))
         }
         for node in markers.keys {
             markers[node]?.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -32,14 +32,17 @@ struct Strikethrough {
     }
 
     private func runs(
-        of parent: CMarkNode, isPlain: (CMarkNode, Range<Int>) -> Bool
+        of parent: CMarkNode, _ plainParts: (TextNode) -> [Range<Int>]
     ) -> [Run] {
         var runs: [Run] = []
         var child = parent.firstChild
         while let node = child {
             child = node.next
             guard node.type == CMARK_NODE_TEXT else { continue }
-            let text = node.literal
+            let textNode = TextNode(node)
+            let text = textNode.literal
+            guard text.contains(UInt8(ascii: "~")) else { continue }
+            let plain = plainParts(textNode)
             var index = 0
             while index < text.count {
                 guard text[index] == UInt8(ascii: "~") else {
@@ -49,8 +52,10 @@ struct Strikethrough {
                 let start = index
                 while index < text.count, text[index] == UInt8(ascii: "~") { index += 1 }
                 let range = start..<index
-                guard range.count <= 2, !isPlain(node, range) else { continue }
-                let run = run(range, of: node)
+                let next = plain.partition { $0.upperBound > range.lowerBound }
+                let isPlain = next < plain.count && plain[next].overlaps(range)
+                guard range.count <= 2, !isPlain else { continue }
+                let run = run(range, of: textNode)
                 if run.canOpen || run.canClose { runs.append(run) }
             }
         }
@@ -58,8 +63,8 @@ struct Strikethrough {
     }
 
     /// Whether a run is left- or right-flanking (CommonMark 0.30 §6.2).
-    private func run(_ range: Range<Int>, of node: CMarkNode) -> Run {
-        let text = node.literal
+    private func run(_ range: Range<Int>, of textNode: TextNode) -> Run {
+        let (node, text) = (textNode.node, textNode.literal)
         let before =
             range.lowerBound > 0
             ? scalar(at: range.lowerBound - 1, in: text) : edge(node.previous, of: node)

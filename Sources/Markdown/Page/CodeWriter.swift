@@ -8,6 +8,8 @@ struct CodeWriter {
     private var output: [UInt8]
     /// The number of the line that is open, from 1; 0 before the first.
     private var line = 0
+    /// The element of each line that is no plain one, by its number.
+    private var tags: [Int: StaticString] = [:]
     private var lineTag: StaticString?
 
     /// Appends code to a fragment.
@@ -37,6 +39,11 @@ struct CodeWriter {
         self.info = info
         self.code = code
         self.output = output
+        guard info.hasLines else { return }
+        let count = code.count { $0 == 0x0A } + 1
+        for line in lines(info.marked, upTo: count) { tags[line] = "mark" }
+        for line in lines(info.inserted, upTo: count) { tags[line] = "ins" }
+        for line in lines(info.deleted, upTo: count) { tags[line] = "del" }
     }
 
     private mutating func write(_ kind: TokenKind, _ range: Range<Int>) {
@@ -66,7 +73,7 @@ struct CodeWriter {
 
     private mutating func startLine() {
         line += 1
-        let tag = CodeWriter.tag(ofLine: line, info)
+        let tag = tags[line] ?? "span"
         lineTag = tag
         append("<")
         append(tag)
@@ -77,12 +84,6 @@ struct CodeWriter {
             append("\"")
         }
         append(">")
-    }
-
-    private static func tag(ofLine line: Int, _ info: CodeBlockInfo) -> StaticString {
-        if info.deleted.contains(where: { $0.contains(line) }) { return "del" }
-        if info.inserted.contains(where: { $0.contains(line) }) { return "ins" }
-        return info.marked.contains { $0.contains(line) } ? "mark" : "span"
     }
 
     private mutating func endLine() {
@@ -96,6 +97,16 @@ struct CodeWriter {
     private mutating func append(_ literal: StaticString) {
         literal.withUTF8Buffer { output.append(contentsOf: $0) }
     }
+}
+
+/// The numbers in some ranges, each once, up to the last line.
+private func lines(_ ranges: [ClosedRange<Int>], upTo last: Int) -> [Int] {
+    var lines: [Int] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        let start = max(range.lowerBound, (lines.last ?? 0) + 1)
+        if start <= min(range.upperBound, last) { lines += start...min(range.upperBound, last) }
+    }
+    return lines
 }
 
 /// Code of a known language as markup, for values that are code by nature.

@@ -144,16 +144,14 @@ extension PageRenderer {
         }
         let filtered = filteredHTML(node.literal)
         let isBlock = type == CMARK_NODE_HTML_BLOCK
-        for problem in filtered.problems {
-            report(
-                .dangerousURL, problem.message,
-                at: locator.place(of: problem.range, inHTML: node), help: problem.help)
+        let places = locator.places(of: filtered.problems.map(\.range), inHTML: node)
+        for (problem, place) in zip(filtered.problems, places) {
+            report(.dangerousURL, problem.message, at: place, help: problem.help)
         }
         rendered.otherIDs += filtered.ids
         for id in filtered.ids where !ids.claim(id) {
             report(
-                .duplicateID, "the page has the id '\(id)' already",
-                at: locator.place(of: 0..<node.literal.count, inHTML: node),
+                .duplicateID, "the page has the id '\(id)' already", at: place(ofHTML: node),
                 help: "choose another id; links to this one would lead to the first")
         }
         if isBlock { emitter.freshLine() }
@@ -161,12 +159,16 @@ extension PageRenderer {
         if isBlock { emitter.freshLine() }
     }
 
-    mutating func reportRawHTML(_ node: CMarkNode) {
+    /// Where the first line of raw HTML is written.
+    private mutating func place(ofHTML node: CMarkNode) -> Range<Int> {
         let isBlock = node.type == CMARK_NODE_HTML_BLOCK
         let start = isBlock ? locator.start(ofBlock: node) : locator.start(of: node)
-        let line = node.literal.prefix { $0 != 0x0A && $0 != 0x0D }
+        return start..<(start + node.literal.prefix { $0 != 0x0A && $0 != 0x0D }.count)
+    }
+
+    mutating func reportRawHTML(_ node: CMarkNode) {
         report(
-            .rawHTML, "raw HTML is left out of the page", at: start..<(start + line.count),
+            .rawHTML, "raw HTML is left out of the page", at: place(ofHTML: node),
             help: "write it in Markdown, put it into a code span or block to show it, or allow it "
                 + "for the whole site: 'html: true' in content/site.yaml")
     }

@@ -61,7 +61,7 @@ extension PageRenderer {
             !isWhiteSpace($0) && $0 > 0x20 && !"\"'<>{}#&".utf8.contains($0)
         }
         let isEscaped =
-            features.contains(.escapes) && locator.escapedOffsets(of: last).contains(brace)
+            features.contains(.escapes) && locator.alignment(of: TextNode(last)).isEscaped(brace)
         guard isName, !isEscaped else { return nil }
         var end = brace
         while end > 0, isWhiteSpace(text[end - 1]) { end -= 1 }
@@ -70,7 +70,7 @@ extension PageRenderer {
         if !ids.claim(id) {
             report(
                 .duplicateID, "the page has the id '\(id)' already",
-                at: locator.place(of: brace..<text.count, in: last),
+                at: locator.alignment(of: TextNode(last)).place(of: brace..<text.count),
                 help: "choose another id; links to this one would lead to the first")
         }
         return id

@@ -5,7 +5,8 @@ extension PageRenderer {
     /// Writes a text node: what is between its pieces as it is, the pieces as what they mean.
     mutating func text(_ node: CMarkNode) {
         let shown = cuts.isEmpty ? nil : cuts[node]
-        var literal = node.literal
+        let textNode = TextNode(node)
+        var literal = textNode.literal
         if features.isDisjoint(with: .inText) {
             if let shown { literal = UnsafeBufferPointer(rebasing: literal[shown]) }
             sectionText.append(literal)
@@ -13,11 +14,11 @@ extension PageRenderer {
         }
         let range = shown ?? 0..<literal.count
         var position = range.lowerBound
-        for piece in pieces(of: node) {
+        for piece in pieces(of: textNode) {
             guard piece.range.lowerBound >= position, piece.range.upperBound <= range.upperBound
             else { continue }
             plain(literal, position..<piece.range.lowerBound)
-            write(piece, of: node)
+            write(piece, of: textNode)
             position = piece.range.upperBound
         }
         plain(literal, position..<range.upperBound)
@@ -34,10 +35,11 @@ extension PageRenderer {
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.separate()
             case CMARK_NODE_LINK: words(forEmpty: node).map { text.append($0) }
             case CMARK_NODE_TEXT:
-                let literal = node.literal
+                let textNode = TextNode(node)
+                let literal = textNode.literal
                 let range = cuts[node] ?? 0..<literal.count
                 var position = range.lowerBound
-                for piece in pieces(of: node)
+                for piece in pieces(of: textNode)
                 where piece.range.lowerBound >= position
                     && piece.range.upperBound <= range.upperBound
                 {
@@ -59,9 +61,10 @@ extension PageRenderer {
 
     /// The runs of tildes of a block that strike out.
     mutating func strikethrough(in block: CMarkNode) -> Strikethrough {
-        Strikethrough(in: block) { node, range in
-            if escapedOffsets(of: node).contains(range.lowerBound) { return true }
-            return autolinks(in: node).contains { $0.range.overlaps(range) }
+        Strikethrough(in: block) { node in
+            let escaped = features.contains(.escapes) ? locator.alignment(of: node).escaped : []
+            let parts = escaped + autolinks(in: node).map(\.range)
+            return escaped.isEmpty ? parts : parts.sorted { $0.lowerBound < $1.lowerBound }
         }
     }
 
@@ -72,7 +75,7 @@ extension PageRenderer {
         emitter.escaped(text)
     }
 
-    private mutating func write(_ piece: TextPiece, of node: CMarkNode) {
+    private mutating func write(_ piece: TextPiece, of node: TextNode) {
         switch piece.kind {
         case .deletionStart: emitter.raw("<del>")
         case .deletionEnd: emitter.raw("</del>")
@@ -84,7 +87,7 @@ extension PageRenderer {
             let text = UnsafeBufferPointer(rebasing: node.literal[piece.range])
             guard links.isEmpty else { return plain(node.literal, piece.range) }
             let destination = "\(prefix)" + String(decoding: text, as: UTF8.self)
-            let place = locator.place(of: piece.range, in: node)
+            let place = place(of: piece.range, in: node)
             let use = LinkUse(
                 kind: .link, destination: destination, range: locator.text.sourceRange(place))
             sectionText.append(text)
@@ -98,26 +101,25 @@ extension PageRenderer {
     }
 
     /// The pieces of a text node, in order.
-    private mutating func pieces(of node: CMarkNode) -> [TextPiece] {
+    private mutating func pieces(of node: TextNode) -> [TextPiece] {
         let text = node.literal
-        let strikes = strikethrough?.markers[node] ?? []
+        let strikes = strikethrough?.markers[node.node] ?? []
         guard mayHavePieces(text, features) else { return strikes }
         var pieces = strikes
         pieces += autolinks(in: node).map {
             TextPiece(kind: .autolink(prefix: $0.prefix), range: $0.range)
         }
         if !features.isDisjoint(with: [.values, .footnotes, .references]) {
-            let escaped = escapedOffsets(of: node)
-            pieces += values(in: node, escaped)
-            pieces += bracketed(in: node, escaped)
+            pieces += values(in: node)
+            pieces += bracketed(in: node)
         }
         return pieces.count < 2
             ? pieces : pieces.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private func autolinks(in node: CMarkNode) -> [Autolink] {
+    private func autolinks(in node: TextNode) -> [Autolink] {
         guard !features.isDisjoint(with: [.urls, .webHosts, .emails]) else { return [] }
-        let previous = node.previous?.type
+        let previous = node.node.previous?.type
         let isEmphasis = { (type: cmark_node_type?) in
             type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG
         }
@@ -127,12 +129,18 @@ extension PageRenderer {
         return Autolink.all(in: node.literal, features: features, startsWord: startsWord)
     }
 
-    private mutating func escapedOffsets(of node: CMarkNode) -> Set<Int> {
-        features.contains(.escapes) ? locator.escapedOffsets(of: node) : []
+    /// Whether the character at an offset of a text node is escaped.
+    private mutating func isEscaped(_ offset: Int, in node: TextNode) -> Bool {
+        features.contains(.escapes) && locator.alignment(of: node).isEscaped(offset)
+    }
+
+    /// Where a part of a text node is written.
+    private mutating func place(of range: Range<Int>, in node: TextNode) -> Range<Int> {
+        locator.alignment(of: node).place(of: range)
     }
 
     /// `{{name}}`.
-    private mutating func values(in node: CMarkNode, _ escaped: Set<Int>) -> [TextPiece] {
+    private mutating func values(in node: TextNode) -> [TextPiece] {
         guard features.contains(.values) else { return [] }
         let text = node.literal
         var found: [TextPiece] = []
@@ -140,10 +148,10 @@ extension PageRenderer {
         while let start = find("{{", in: text, from: index) {
             guard let end = find("}}", in: text, from: start + 2) else { break }
             index = end + 2
-            guard !escaped.contains(start), !escaped.contains(start + 1) else { continue }
+            guard !isEscaped(start, in: node), !isEscaped(start + 1, in: node) else { continue }
             let name = String(decoding: text[(start + 2)..<end], as: UTF8.self)
                 .split(separator: " ").joined(separator: " ")
-            let place = locator.place(of: start..<index, in: node)
+            let place = place(of: start..<index, in: node)
             let located = Located(name, at: locator.text.sourceRange(place))
             if let value = references.value(named: located) {
                 found.append(TextPiece(kind: .value(value), range: start..<index))
@@ -153,15 +161,15 @@ extension PageRenderer {
     }
 
     /// `[^label]`, and what looks like a reference to a definition that isn't there.
-    private mutating func bracketed(in node: CMarkNode, _ escaped: Set<Int>) -> [TextPiece] {
+    private mutating func bracketed(in node: TextNode) -> [TextPiece] {
         let text = node.literal
         var found: [TextPiece] = []
         var opening: Int?
         var closed: Range<Int>?
-        for index in text.indices where !escaped.contains(index) {
+        for index in text.indices where isBracket(index, of: node) {
             if text[index] == UInt8(ascii: "[") {
                 opening = index
-            } else if text[index] == UInt8(ascii: "]"), opening == nil, node.previous != nil {
+            } else if text[index] == UInt8(ascii: "]"), opening == nil, node.node.previous != nil {
                 // What it closes was opened in front of a code span or emphasis.
                 closed = index..<(index + 1)
             } else if text[index] == UInt8(ascii: "]"), let start = opening {
@@ -178,7 +186,13 @@ extension PageRenderer {
         return found
     }
 
-    private mutating func footnote(_ range: Range<Int>, of node: CMarkNode) -> TextPiece? {
+    private mutating func isBracket(_ index: Int, of node: TextNode) -> Bool {
+        let byte = node.literal[index]
+        return (byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]"))
+            && !isEscaped(index, in: node)
+    }
+
+    private mutating func footnote(_ range: Range<Int>, of node: TextNode) -> TextPiece? {
         let name = node.literal[(range.lowerBound + 2)..<(range.upperBound - 1)]
         guard !name.contains(where: isWhiteSpace) else { return nil }
         let label = normalizedLabel(name)
@@ -186,7 +200,7 @@ extension PageRenderer {
         guard !isPattern(range, in: node.literal) else { return nil }
         report(
             .unresolvedReference, "there is no footnote '^\(label)'",
-            at: locator.place(of: range, in: node),
+            at: place(of: range, in: node),
             help:
                 "add a line '[^\(label)]: …' outside of lists and quotes, or write \\[ for a bracket"
         )
@@ -203,7 +217,7 @@ extension PageRenderer {
 
     /// `[text][label]` that libcmark has left as text.
     private mutating func reportReference(
-        _ text: Range<Int>, _ label: Range<Int>, of node: CMarkNode
+        _ text: Range<Int>, _ label: Range<Int>, of node: TextNode
     ) {
         let literal = node.literal
         let name = label.count > 2 ? label : text
@@ -216,8 +230,7 @@ extension PageRenderer {
         let shown = String(decoding: bytes, as: UTF8.self)
         report(
             .unresolvedReference, "there is no definition of '\(shown)'",
-            at: locator.place(
-                of: label.count > 2 ? label : text.lowerBound..<label.upperBound, in: node),
+            at: place(of: label.count > 2 ? label : text.lowerBound..<label.upperBound, in: node),
             help: "add a line '[\(shown)]: URL', or write \\[ for a bracket")
     }
 }

@@ -1,74 +1,48 @@
 import CCMark
 
 extension BlockLocator {
-    /// The offsets in a text node's literal of characters that are written with a backslash or as
-    /// a character reference, and so mean nothing but themselves.
-    mutating func escapedOffsets(of node: CMarkNode) -> Set<Int> {
-        var escaped: Set<Int> = []
-        compare(node) { range, source, isEscaped in
-            if isEscaped { escaped.formUnion(range) }
-            return true
-        }
-        return escaped
-    }
-
-    /// Where a part of a text node's literal is written.
-    mutating func place(of range: Range<Int>, in node: CMarkNode) -> Range<Int> {
-        let start = self.start(of: node)
-        var places = (start + range.lowerBound, start + range.upperBound)
-        compare(node) { piece, source, _ in
-            if piece.lowerBound <= range.lowerBound {
-                places.0 = source + range.lowerBound - piece.lowerBound
+    /// How a text node's literal and its source lie beside each other; kept for the node that was
+    /// asked for last.
+    mutating func alignment(of node: TextNode) -> TextAlignment {
+        if let last = lastAlignment, last.node == node.node { return last.alignment }
+        var source = start(of: node.node)
+        var alignment = TextAlignment(source: source)
+        let end = min(source + node.literal.count, text.body.upperBound)
+        if !text.bytes[source..<end].elementsEqual(node.literal) {
+            var index = 0
+            while index < node.literal.count, source < text.body.upperBound {
+                let (length, width, isEscaped) = character(at: source, for: node.literal[index])
+                if isEscaped {
+                    alignment.addEscape(
+                        index..<(index + width), source: source, end: source + length)
+                }
+                source += length
+                index += width
             }
-            if piece.lowerBound < range.upperBound {
-                places.1 = source + range.upperBound - piece.lowerBound
-            }
-            return piece.lowerBound < range.upperBound
         }
-        return places.0..<max(places.0, places.1)
+        lastAlignment = (node.node, alignment)
+        return alignment
     }
 
-    /// Where a part of raw HTML is written; a block's lines stand behind the markers of its
-    /// containers.
-    mutating func place(of range: Range<Int>, inHTML node: CMarkNode) -> Range<Int> {
-        let lines = node.literal[..<range.lowerBound].count { $0 == 0x0A }
-        let lineEnd = node.literal[..<range.lowerBound].lastIndex(of: 0x0A)
-        let column = range.lowerBound - (lineEnd.map { $0 + 1 } ?? 0)
-        let start: Int
-        if node.type == CMARK_NODE_HTML_BLOCK {
-            let prefixes = ContainerPrefixes(of: node.parent, in: text)
-            start = prefixes.start(ofLine: node.startLine + lines) + column
-        } else if lines == 0 {
-            start = self.start(of: node) + column
-        } else {
-            let block = blockColumn
-            start = offset(line: node.startLine + lines, column: block + column)
-        }
-        return start..<min(max(start, text.body.upperBound), start + range.count)
-    }
-
-    /// Goes through a text node's literal and its source side by side.
-    ///
-    /// - Parameters:
-    ///   - node: the text node.
-    ///   - body: gets each stretch of the literal, where it starts in the source, and whether it
-    ///     is escaped there; `false` ends the comparison.
-    private mutating func compare(
-        _ node: CMarkNode, _ body: (Range<Int>, Int, Bool) -> Bool
-    ) {
+    /// Where parts of raw HTML are written, in the order of the parts; a block's lines stand behind
+    /// the markers of its containers.
+    mutating func places(of ranges: [Range<Int>], inHTML node: CMarkNode) -> [Range<Int>] {
+        guard !ranges.isEmpty else { return [] }
         let literal = node.literal
-        var source = start(of: node)
-        let end = min(source + literal.count, text.body.upperBound)
-        if text.bytes[source..<end].elementsEqual(literal) {
-            _ = body(0..<literal.count, source, false)
-            return
-        }
-        var index = 0
-        while index < literal.count, source < text.body.upperBound {
-            let (length, width, isEscaped) = character(at: source, for: literal[index])
-            guard body(index..<(index + width), source, isEscaped) else { return }
-            source += length
-            index += width
+        let lineStarts = [0] + literal.indices.filter { literal[$0] == 0x0A }.map { $0 + 1 }
+        let prefixes = ContainerPrefixes(of: node.parent, in: text)
+        return ranges.map { range in
+            let number = lineStarts.partition { $0 > range.lowerBound } - 1
+            let column = range.lowerBound - lineStarts[number]
+            let start: Int
+            if node.type == CMARK_NODE_HTML_BLOCK {
+                start = prefixes.start(ofLine: node.startLine + number) + column
+            } else if number == 0 {
+                start = self.start(of: node) + column
+            } else {
+                start = offset(line: node.startLine + number, column: blockColumn + column)
+            }
+            return start..<min(max(start, text.body.upperBound), start + range.count)
         }
     }
 

@@ -12,6 +12,8 @@ struct BlockLocator {
     private var prefixes: ContainerPrefixes?
     /// Where the content of the block's lines starts; filled in as far as needed.
     private var contentStarts: [Int] = []
+    /// What was found out about a text node of the block.
+    var lastAlignment: (node: CMarkNode, alignment: TextAlignment)?
 
     init(text: MarkdownText, definitions: LinkDefinitions) {
         self.text = text
@@ -22,6 +24,7 @@ struct BlockLocator {
     mutating func enter(_ block: CMarkNode) {
         self.block = block
         prefixes = nil
+        lastAlignment = nil
         contentStarts.removeAll(keepingCapacity: true)
     }
 
