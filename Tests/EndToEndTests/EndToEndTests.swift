@@ -36,6 +36,17 @@ struct EndToEndTests {
         #expect(result.exitCode == 0)
     }
 
+    @Test("every page of the shipped site has the same bytes with one worker and with two")
+    func workers() async throws {
+        let (files, read) = ProjectReader.read(Project(folder: Repository.path("")))
+        let one = try await SiteBuild(files: files, readDiagnostics: read, workers: 1).site
+        let two = try await SiteBuild(files: files, readDiagnostics: read, workers: 2).site
+        #expect(one.outputs.map(\.path) == two.outputs.map(\.path))
+        for (first, second) in zip(one.outputs, two.outputs) {
+            #expect(one.bytes(of: first) == two.bytes(of: second), "\(first.path)")
+        }
+    }
+
     @Test("the home page has the guide's title, introduction and table, word for word")
     func guide() async throws {
         let (files, read) = ProjectReader.read(Project(folder: Repository.path("")))

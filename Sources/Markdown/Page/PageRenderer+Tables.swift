@@ -4,6 +4,8 @@ import Escaping
 
 /// The most columns that a table may have.
 private let columnLimit = 200
+/// The most cells that a table may have, with those that its short rows lack.
+private let cellLimit = 1_000_000
 
 extension PageRenderer {
     /// Writes the table that a paragraph or underlined heading is, with the text in front of it.
@@ -14,10 +16,13 @@ extension PageRenderer {
     /// - Returns: `false` where the block is no table.
     mutating func table(at block: CMarkNode) -> Bool {
         guard let table = TableSource(in: block, locator) else { return false }
-        guard table.alignments.count <= columnLimit else {
+        let columns = table.alignments.count
+        guard columns <= columnLimit, table.rows.count * columns <= cellLimit else {
             let start = locator.start(ofBlock: block)
+            let limit =
+                columns > columnLimit ? "\(columnLimit) columns" : "\(cellLimit) cells"
             report(
-                .markdownLimit, "more than \(columnLimit) columns in a table",
+                .markdownLimit, "more than \(limit) in a table",
                 at: start..<locator.text.end(ofLine: block.startLine),
                 help: "split it into several tables")
             return true
