@@ -130,7 +130,7 @@ extension PageRenderer {
         } else {
             return
         }
-        let end = locator.text.end(ofLine: locator.text.line(at: start))
+        let end = max(start, locator.text.end(ofLine: locator.text.line(at: start)))
         report(
             .foreignSyntax, "this is the syntax of another generator, and plain text here",
             at: start..<end, help: help)

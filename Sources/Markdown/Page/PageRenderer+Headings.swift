@@ -81,7 +81,7 @@ extension PageRenderer {
         let level = node.headingLevel
         defer { headingLevel = level }
         let start = locator.start(ofBlock: node)
-        let end = locator.text.end(ofLine: locator.text.line(at: start))
+        let end = max(start, locator.text.end(ofLine: locator.text.line(at: start)))
         // A page that lacks its title hears that first.
         let hasTitle = options.takesTitle ? rendered.title != nil : options.hasTitle
         if hasTitle, level == 1 {

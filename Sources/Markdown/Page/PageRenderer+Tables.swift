@@ -23,7 +23,7 @@ extension PageRenderer {
                 columns > columnLimit ? "\(columnLimit) columns" : "\(cellLimit) cells"
             report(
                 .markdownLimit, "more than \(limit) in a table",
-                at: start..<locator.text.end(ofLine: block.startLine),
+                at: start..<max(start, locator.text.end(ofLine: block.startLine)),
                 help: "split it into several tables")
             return true
         }
@@ -134,7 +134,11 @@ private struct TableCells {
     ) -> Cell {
         guard !cell.isEmpty else { return .empty }
         let bytes = source.bytes[cell]
-        if !bytes.contains(where: { isInlineMarkup($0, features) }) { return .plain(Array(bytes)) }
+        // The parser repairs what is not UTF-8.
+        let isPlain =
+            !bytes.contains { isInlineMarkup($0, features) }
+            && (bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil)
+        if isPlain { return .plain(Array(bytes)) }
         var content = paragraphGuard
         for index in cell {
             let isEscape =

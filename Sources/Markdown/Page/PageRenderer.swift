@@ -78,7 +78,8 @@ struct PageRenderer {
     /// Renders the inline nodes of a paragraph behind its ``paragraphGuard``.
     mutating func renderGuarded(_ paragraph: CMarkNode) {
         if let first = paragraph.firstChild {
-            pendingCut = (first, paragraphGuard.count..<first.literal.count)
+            let length = first.literal.count
+            pendingCut = (first, min(paragraphGuard.count, length)..<length)
         }
         enter(paragraph)
         renderContent(of: paragraph)

@@ -21,28 +21,28 @@ struct LinkDefinitions {
             switch node.type {
             case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM:
                 if isEntering {
-                    scan(nextLine..<node.startLine, in: node.parent, of: text)
+                    scan(from: nextLine, to: node.startLine, in: node.parent, of: text)
                     nextLine = max(nextLine, node.startLine)
                 } else {
-                    scan(nextLine..<(node.endLine + 1), in: node, of: text)
+                    scan(from: nextLine, to: node.endLine + 1, in: node, of: text)
                     nextLine = max(nextLine, node.endLine + 1)
                 }
             case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
                 guard isEntering else { continue }
-                scan(nextLine..<node.startLine, in: node.parent, of: text)
+                scan(from: nextLine, to: node.startLine, in: node.parent, of: text)
                 let isHeading = node.type == CMARK_NODE_HEADING
                 let end = 1 + (isHeading ? text.lastLine(ofHeading: node) : node.endLine)
                 if end > node.startLine + 1 {
-                    scan(node.startLine..<end, in: node.parent, of: text)
+                    scan(from: node.startLine, to: end, in: node.parent, of: text)
                 }
                 nextLine = max(nextLine, end)
                 walk.skip(node)
             default:
-                scan(nextLine..<node.startLine, in: node.parent, of: text)
+                scan(from: nextLine, to: node.startLine, in: node.parent, of: text)
                 nextLine = max(nextLine, node.endLine + 1)
             }
         }
-        scan(nextLine..<(text.lineStarts.count + 1), in: nil, of: text)
+        scan(from: nextLine, to: text.lineStarts.count + 1, in: nil, of: text)
     }
 
     /// The definition that a label stands for.
@@ -51,22 +51,26 @@ struct LinkDefinitions {
     var isEmpty: Bool { all.isEmpty }
 
     /// Reads the definitions in lines that start a paragraph or are left over between blocks.
-    private mutating func scan(_ lines: Range<Int>, in container: CMarkNode?, of text: MarkdownText)
-    {
-        guard !lines.isEmpty else { return }
+    ///
+    /// The last line of a block may lie behind the first line of the next one, as of code that
+    /// nothing closes in a quote.
+    private mutating func scan(
+        from firstLine: Int, to end: Int, in container: CMarkNode?, of text: MarkdownText
+    ) {
+        guard firstLine < end else { return }
         let prefixes = ContainerPrefixes(of: container, in: text)
-        var line = lines.lowerBound
-        while line < lines.upperBound {
+        var line = firstLine
+        while line < end {
             var content: [UInt8] = []
             var starts: [(content: Int, text: Int)] = []
             let first = line
-            while line < lines.upperBound {
+            while line < end {
                 let start = prefixes.contentStart(ofLine: line).offset
-                let end = text.end(ofLine: line)
+                let lineEnd = text.end(ofLine: line)
                 line += 1
-                guard start < end else { break }
+                guard start < lineEnd else { break }
                 starts.append((content.count, start))
-                content += text.bytes[start..<end]
+                content += text.bytes[start..<lineEnd]
                 content.append(0x0A)
             }
             read(content, starts, firstLine: first)
