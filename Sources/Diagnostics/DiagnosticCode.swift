@@ -38,6 +38,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case duplicateID = "DOC0309"
     case controlCharacter = "DOC0310"
     case unknownAlert = "DOC0311"
+    case unclosedBlock = "DOC0312"
+    case tableShape = "DOC0313"
     // References
     case brokenLink = "DOC0401"
     case brokenAnchor = "DOC0402"
@@ -67,7 +69,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     package var severity: Severity {
         switch self {
         case .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax, .headingLevel,
-            .controlCharacter, .unknownAlert, .unusedDefinition, .shadowedDefinition,
+            .controlCharacter, .unknownAlert, .unclosedBlock, .tableShape, .unusedDefinition,
+            .shadowedDefinition,
             .unresolvedReference, .emptyLinkText, .missingAlternative, .unreadableImage,
             .movedLink, .unusedThemeFile:
             .warning

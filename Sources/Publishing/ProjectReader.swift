@@ -105,7 +105,7 @@ private func isYAML(_ path: String) -> Bool {
 
 /// What to say about a file whose name or content means something elsewhere.
 private func helpForMisplaced(_ file: SourceFile) -> String? {
-    if file.path.lowercased().hasSuffix(".markdown") {
+    if [".markdown", ".mdx"].contains(where: { file.path.lowercased().hasSuffix($0) }) {
         return "give Markdown files the extension .md"
     }
     guard isYAML(file.path) else { return nil }

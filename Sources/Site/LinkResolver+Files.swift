@@ -44,8 +44,9 @@ extension LinkResolver {
                 Diagnostic(
                     .unreadableImage, "the image '\(use.destination)' has no size that can be read",
                     at: use.range,
-                    help:
-                        "without it the page jumps while it loads; is the file what its name says?"
+                    help: path.hasSuffix(".svg")
+                        ? "add a viewBox to its root element; without one the page jumps while it loads"
+                        : "without it the page jumps while it loads; is the file what its name says?"
                 ))
         }
         return nil

@@ -28,6 +28,8 @@ extension LinkResolver {
                     name, help: "did you mean '\(entry.kind.rawValue).\(code).\(last)'?")
             }
             guard let entry = plan.catalog[code] else {
+                // A catalog that can't be read says nothing about what is in it.
+                guard plan.catalog.isComplete else { return nil }
                 let problem = plan.catalog.unknownCode(code, at: name.range, as: .unknownValue)
                 if let problem { report(problem) } else { return unknown(name, help: valueHelp) }
                 return nil

@@ -24,6 +24,10 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "With --external, ask servers on this machine as well.")
     var localHosts = false
 
+    func validate() throws {
+        if localHosts, !external { throw ValidationError("--local-hosts goes with --external") }
+    }
+
     func run() async throws {
         let project = project.project
         let (build, diagnostics) = try await reporting.whileShowing("Checking") {

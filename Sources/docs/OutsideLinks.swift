@@ -27,9 +27,12 @@ struct OutsideLinks {
             Terminal.complain("The answers could not be kept for the next time: \(error)")
         }
         for (link, reason) in unjudgedLinks(links, verdicts: verdicts) {
-            let place = printable(link.range.file.path)
+            let place = link.range.displayPlace
             Terminal.complain("note: \(place): '\(printable(link.value))' \(reason)")
         }
+        let passed = Set(links.map(\.value)).count - verdicts.count
+        let rest = passed == 0 ? "" : "; \(passed) that no reader can open were not asked about"
+        Terminal.complain("Asked about \(counted(verdicts.count, "outside link"))\(rest)")
         return outsideLinkProblems(links, verdicts: verdicts)
     }
 }

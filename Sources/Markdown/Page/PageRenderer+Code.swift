@@ -32,6 +32,26 @@ extension PageRenderer {
         if info.title != nil { emitter.raw("</figure>\n") }
         if info.tab != nil { endTab(of: node) }
         for problem in info.problems { report(problem, of: node) }
+        checkEnd(of: node)
+    }
+
+    /// Code that nothing closes goes on to the end of its container, and may hide the rest of the
+    /// page.
+    private mutating func checkEnd(of node: CMarkNode) {
+        let start = locator.start(ofBlock: node)
+        let end = max(start, locator.text.end(ofLine: node.startLine))
+        let opening = locator.text.bytes[start..<end]
+        // Indented code may start with a fence, which is part of the code then.
+        guard let mark = opening.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
+            !node.literal.starts(with: opening)
+        else { return }
+        let fence = opening.prefix { $0 == mark }
+        let last = locator.text.bytes(ofLine: node.endLine)
+        let closing = last.reversed().drop(while: isWhiteSpace).prefix { $0 == mark }
+        guard node.endLine == node.startLine || closing.count < fence.count else { return }
+        report(
+            .unclosedBlock, "the code block is not closed", at: start..<end,
+            help: "add a line \(String(decoding: fence, as: UTF8.self)) behind the code")
     }
 
     private mutating func writeCode(of node: CMarkNode, _ info: CodeBlockInfo) {
@@ -56,7 +76,18 @@ extension PageRenderer {
 
     /// Opens a tab, and the group in front of the first one.
     private mutating func startTab(_ label: String, of node: CMarkNode) {
-        if tab(of: node.previous) == nil { emitter.raw("<div class=\"tabs\">\n") }
+        if tab(of: node.previous) == nil {
+            emitter.raw("<div class=\"tabs\">\n")
+            tabLabels.removeAll()
+        }
+        if !tabLabels.insert(label).inserted {
+            report(
+                CodeBlockInfo.Problem(
+                    message: "the group has a tab '\(label)' already",
+                    help: "choose another label; words between two blocks start a new group",
+                    option: label),
+                of: node)
+        }
         emitter.raw("<div class=\"tab\">\n<p class=\"tab-label\">")
         emitter.escaped(label)
         emitter.raw("</p>\n")

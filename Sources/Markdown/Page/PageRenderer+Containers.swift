@@ -109,7 +109,7 @@ extension PageRenderer {
     /// Reports what other generators take for a box or a tab, and CommonMark for text.
     mutating func reportForeignSyntax(_ paragraph: CMarkNode) {
         guard let first = paragraph.firstChild, first.type == CMARK_NODE_TEXT,
-            let byte = first.literal.first, "!?:=-".utf8.contains(byte)
+            let byte = first.literal.first, "!?:=-{[".utf8.contains(byte)
         else { return }
         let text = first.literal
         let start = locator.start(ofBlock: paragraph)
@@ -117,12 +117,17 @@ extension PageRenderer {
             return
         }
         let help: String
-        if text.starts(with: "!!! ".utf8) || text.starts(with: "??? ".utf8)
-            || text.starts(with: "???+ ".utf8)
-        {
-            help = "write a box as a quote whose first line is [!NOTE]: > [!NOTE]"
-        } else if text.starts(with: ":::".utf8), text.count > 3 {
-            help = "write a box as a quote whose first line is [!NOTE]: > [!NOTE]"
+        let isBox = ["!!! ", "??? ", "???+ ", ":::"].contains { text.starts(with: $0.utf8) }
+        if isBox, text.count > 3 {
+            let name = text.drop { "!?+: ".utf8.contains($0) }.prefix {
+                $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A
+            }
+            let word = String(decoding: name, as: UTF8.self)
+            let kind = AlertKind(rawValue: word.lowercased()) ?? AlertKind.named(word) ?? .note
+            let marker = "[!\(kind.rawValue.uppercased())]"
+            help = "write a box as a quote whose first line is \(marker): > \(marker)"
+        } else if text.starts(with: "{% ".utf8) || text.starts(with: "[TOC]".utf8) {
+            help = "there are no template tags; the table of contents is made for each page"
         } else if text.starts(with: "=== \"".utf8) || text.starts(with: "=== '".utf8) {
             help = "give code blocks that follow each other tabs: ```bash tab=\"curl\""
         } else if text.starts(with: "--8<--".utf8) {
@@ -138,6 +143,11 @@ extension PageRenderer {
 
     mutating func rawHTML(_ node: CMarkNode, _ type: cmark_node_type) {
         if type == CMARK_NODE_HTML_BLOCK { sectionText.separate() }
+        if type == CMARK_NODE_HTML_BLOCK, node.isHTMLComment, !node.literal.hasCommentEnd {
+            report(
+                .unclosedBlock, "the comment is not closed", at: place(ofHTML: node),
+                help: "add --> where it ends")
+        }
         guard options.allowsHTML else {
             // A comment is nobody's loss and not worth a word.
             return node.isHTMLComment ? () : reportRawHTML(node)
@@ -191,4 +201,11 @@ enum AlertKind: String, CaseIterable {
 
     /// The heading of the box.
     var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a comment ends somewhere in the text.
+    fileprivate var hasCommentEnd: Bool {
+        indices.contains { self[$0...].starts(with: "-->".utf8) }
+    }
 }

@@ -57,7 +57,13 @@ extension PageRenderer {
             )
             emitter.footnoteMark(number, use)
             // The variation selector asks for a character that is no picture.
-            emitter.raw("\">↩\u{FE0E}</a>")
+            emitter.raw("\">↩\u{FE0E}")
+            if use > 1 {
+                emitter.raw("<sup>")
+                emitter.digits(use)
+                emitter.raw("</sup>")
+            }
+            emitter.raw("</a>")
         }
         if endsParagraph { emitter.output += end } else { emitter.raw("\n") }
         emitter.raw("</li>\n")

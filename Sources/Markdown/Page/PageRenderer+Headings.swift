@@ -28,6 +28,13 @@ extension PageRenderer {
             let heading = Heading(
                 level: node.headingLevel, id: ownID ?? ids.id(for: title), title: title)
             rendered.outline.append(heading)
+            if title.isEmpty, node.firstChild == nil {
+                let start = locator.start(ofBlock: node)
+                report(
+                    .headingLevel, "the heading has no text",
+                    at: start..<(start + node.headingLevel),
+                    help: "write what the section is about, or remove it")
+            }
             emitter.freshLine()
             emitter.raw("<h")
             emitter.digits(heading.level)
@@ -87,7 +94,7 @@ extension PageRenderer {
         if hasTitle, level == 1 {
             report(
                 .headingLevel, "the page has a title already", at: start..<end,
-                help: "make this heading one of level 2: ## …")
+                help: "remove it, or make it a heading of level 2: ## …")
         } else if headingLevel > 0, level > headingLevel + 1 {
             report(
                 .headingLevel,

@@ -15,7 +15,16 @@ extension PageRenderer {
     ///
     /// - Returns: `false` where the block is no table.
     mutating func table(at block: CMarkNode) -> Bool {
-        guard let table = TableSource(in: block, locator) else { return false }
+        let table = TableSource(in: block, locator)
+        if table.rows.isEmpty {
+            if let mismatch = table.mismatch {
+                report(
+                    .tableShape,
+                    "the row above has \(mismatch.header) cells and this one \(mismatch.delimiters), so this is no table",
+                    at: mismatch.place, help: "give both rows the same number of cells")
+            }
+            return false
+        }
         let columns = table.alignments.count
         guard columns <= columnLimit, table.rows.count * columns <= cellLimit else {
             let start = locator.start(ofBlock: block)
@@ -26,6 +35,11 @@ extension PageRenderer {
                 at: start..<max(start, locator.text.end(ofLine: block.startLine)),
                 help: "split it into several tables")
             return true
+        }
+        for place in table.lost {
+            report(
+                .tableShape, "the row has more cells than the table has columns", at: place,
+                help: "a pipe in a cell needs a backslash: \\|; else this is left out")
         }
         let cells = TableCells(
             table, of: locator.text, definitions: definitions.all, features: features)

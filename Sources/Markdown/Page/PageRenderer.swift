@@ -35,6 +35,8 @@ struct PageRenderer {
     var links: [OpenLink] = []
     var alerts: Set<CMarkNode> = []
     var tableCount = 0
+    /// The labels of the group of tabs that is open.
+    var tabLabels: Set<String> = []
     var headingLevel: Int
 
     init(

@@ -96,6 +96,11 @@ struct SnippetInclusion {
             path = path.dropFirst("include ".utf8.count)
             while let first = path.first, isWhiteSpace(first) { path.removeFirst() }
             while let last = path.last, isWhiteSpace(last) { path.removeLast() }
+            if let quote = path.first, path.count > 2, quote == path.last,
+                quote == 0x22 || quote == 0x27
+            {
+                path = path.dropFirst().dropLast()
+            }
             guard !path.isEmpty else { continue }
             found[line] = Include(start: start, path: path.startIndex..<path.endIndex)
         }

@@ -13,6 +13,11 @@ struct TableSource {
     var rows: [[Range<Int>]] = []
     /// Whether a line of hyphens follows.
     var endsWithRule = false
+    /// A delimiter row that has another number of columns than the line above it, which is why
+    /// that is no table.
+    var mismatch: (place: Range<Int>, header: Int, delimiters: Int)?
+    /// Cells that no column has room for.
+    var lost: [Range<Int>] = []
     /// The lines behind the table that continue it without the markers of its container.
     var rest: [Range<Int>] = []
 
@@ -21,7 +26,9 @@ struct TableSource {
     /// - Parameters:
     ///   - block: a paragraph, or a heading that is underlined.
     ///   - locator: knows the text and the definitions in front of the block.
-    init?(in block: CMarkNode, _ locator: BlockLocator) {
+    ///
+    /// A block that is no table has no rows.
+    init(in block: CMarkNode, _ locator: BlockLocator) {
         let text = locator.text
         let first = block.startLine + locator.definitionLines(of: block)
         let isHeading = block.type == CMARK_NODE_HEADING
@@ -31,7 +38,7 @@ struct TableSource {
             last -= 1
             endsWithRule = true
         }
-        guard last > first, Self.mayHaveDelimiters(first + 1...last, text) else { return nil }
+        guard last > first, Self.mayHaveDelimiters(first + 1...last, text) else { return }
         let prefixes = ContainerPrefixes(of: block.parent, in: text)
         var before: Range<Int>?
         for line in first...last {
@@ -48,16 +55,22 @@ struct TableSource {
                         rows.append(cells)
                         continue
                     }
+                    if cells.count > 1, alignments.count > 1 {
+                        mismatch = (range, cells.count, alignments.count)
+                    }
                 }
                 paragraph.append(range)
                 before = isLazy ? nil : range
             } else if isLazy || !rest.isEmpty {
                 rest.append(range)
             } else {
-                rows.append(Self.cells(of: text.bytes[range]))
+                let cells = Self.cells(of: text.bytes[range])
+                if let first = cells.dropFirst(alignments.count).first(where: { !$0.isEmpty }) {
+                    lost.append(first.lowerBound..<range.upperBound)
+                }
+                rows.append(cells)
             }
         }
-        if rows.isEmpty { return nil }
     }
 
     /// Whether one of the lines starts as a delimiter row does; a quick look that most paragraphs
