@@ -16,8 +16,11 @@ extension LinkResolver {
         }
         guard resolved.lowercased().hasSuffix(".md") else { return MarkdownSource(wholeFile: file) }
         // What is wrong with the front matter is said where the file is a page.
+        if let known = knownSnippets[resolved] { return known }
         var ignored: [Diagnostic] = []
-        return SplitDocument(file, keys: [], diagnostics: &ignored).markdown
+        let snippet = SplitDocument(file, keys: [], diagnostics: &ignored).markdown
+        knownSnippets[resolved] = snippet
+        return snippet
     }
 
     private func missing(

@@ -14,6 +14,9 @@ final class LinkResolver: ReferenceResolver {
     private(set) var anchors: [AnchorUse] = []
     /// The links to other sites.
     private(set) var outsideLinks: [Located<String>] = []
+    private var knownPaths: [LinkUse.Kind: [String]] = [:]
+    /// The texts that were included already, by path.
+    var knownSnippets: [String: MarkdownSource] = [:]
 
     init(plan: SitePlan, pageID: Int) {
         self.plan = plan
@@ -123,9 +126,12 @@ final class LinkResolver: ReferenceResolver {
 
     /// The paths that a link or image may be meant to lead to.
     private func paths(for kind: LinkUse.Kind) -> [String] {
+        if let known = knownPaths[kind] { return known }
         let own = plan.pages[pageID].document.map { contentPath(of: $0) }
         let documents = kind == .link ? plan.pageOfDocument.keys.filter { $0 != own } : []
-        return (documents + plan.staticPaths).sorted()
+        let paths = (documents + plan.staticPaths).sorted()
+        knownPaths[kind] = paths
+        return paths
     }
 
     private func page(_ target: Int, _ parts: LinkParts, _ use: LinkUse) -> LinkTarget {

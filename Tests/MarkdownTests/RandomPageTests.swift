@@ -29,6 +29,23 @@ struct RandomPageTests {
             #expect(textReport(diagnostics, colour: false).isEmpty == diagnostics.isEmpty)
         }
     }
+
+    @Test("thousands of random fields", arguments: 8..<12)
+    func fields(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let references = NoReferences()
+        references.values = ["a": "<b>&"]
+        for _ in 0..<1_000 {
+            let text = String(decoding: randomPage(using: &generator), as: UTF8.self)
+            let file = SourceFile(path: "catalog.yaml", bytes: Array("key: |\n  \(text)\n".utf8))
+            var diagnostics: [Diagnostic] = []
+            let result = renderInlineMarkdown(
+                text, at: SourceRange(file, 5..<file.bytes.count), references: references,
+                diagnostics: &diagnostics)
+            #expect(String(validating: result.html.bytes, as: UTF8.self) != nil, "\(text)")
+            #expect(textReport(diagnostics, colour: false).isEmpty == diagnostics.isEmpty)
+        }
+    }
 }
 
 /// Fragments that mean something in some extension, put together at random.

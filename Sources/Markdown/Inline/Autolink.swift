@@ -30,7 +30,8 @@ struct Autolink {
         }
         guard features.contains(.emails) else { return found }
         let emails = emails(in: text).filter { email in
-            !found.contains { $0.range.overlaps(email.range) }
+            let next = found.partition { $0.range.upperBound > email.range.lowerBound }
+            return next == found.count || !found[next].range.overlaps(email.range)
         }
         guard !emails.isEmpty else { return found }
         return (found + emails).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -130,7 +131,8 @@ struct Autolink {
     ) -> Int? {
         var (dots, before, last) = (0, 0, 0)
         var index = start
-        while index < text.count {
+        // No name is longer (RFC 1035 §2.3.4).
+        while index < min(text.count, start + 255) {
             if text[index] == UInt8(ascii: "_") {
                 last += 1
             } else if text[index] == UInt8(ascii: ".") {

@@ -106,6 +106,7 @@ struct Strikethrough {
             if run.canClose, let number = candidates.last(where: { isPair(openers[$0], run) }) {
                 let opener = openers[number]
                 openers.removeSubrange(number...)
+                bottoms = bottoms.map { min($0, number) }
                 // A pair of unlike lengths means nothing, and is used up all the same.
                 guard opener.range.count == run.range.count else { continue }
                 add(TextPiece(kind: .deletionStart, range: opener.range), to: opener.node)

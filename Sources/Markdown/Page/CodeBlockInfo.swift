@@ -87,6 +87,8 @@ struct CodeBlockInfo {
     private mutating func read(_ option: Substring) {
         let written = String(option)
         if option.first == "{", option.last == "}" {
+            // `{note}` is a directive of Sphinx, which other programs may read.
+            if option.dropFirst().first?.isLetter == true { return }
             return marked += lines(option.dropFirst().dropLast(), written)
         }
         let name = option.prefix { $0 != "=" }
@@ -153,7 +155,12 @@ struct CodeBlockInfo {
                 last >= first
             {
                 ranges.append(first...last)
-                lineOptions.append((option, last))
+                if lineOptions.last?.option == option {
+                    lineOptions[lineOptions.count - 1].last = max(
+                        last, lineOptions[lineOptions.count - 1].last)
+                } else {
+                    lineOptions.append((option, last))
+                }
             } else {
                 problems.append(
                     Problem(

@@ -31,7 +31,7 @@ extension PageRenderer {
         emitter.raw("</code></pre>\n")
         if info.title != nil { emitter.raw("</figure>\n") }
         if info.tab != nil { endTab(of: node) }
-        for problem in info.problems { report(problem, of: node) }
+        for problem in info.problems.prefix(20) { report(problem, of: node) }
         checkEnd(of: node)
     }
 
@@ -105,7 +105,7 @@ extension PageRenderer {
 
     /// Reports lines that the code doesn't have.
     private mutating func check(_ info: CodeBlockInfo, lineCount: Int, of node: CMarkNode) {
-        for (option, last) in info.lineOptions where last > lineCount {
+        for (option, last) in info.lineOptions.prefix(20) where last > lineCount {
             let problem = CodeBlockInfo.Problem(
                 message: "the code has no line \(last)",
                 help: lineCount == 1 ? "it has one line" : "it has \(lineCount) lines",

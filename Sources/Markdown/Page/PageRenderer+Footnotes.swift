@@ -39,7 +39,7 @@ extension PageRenderer {
         emitter.digits(number)
         emitter.raw("\">\n")
         rendered.otherIDs.append("fn\(number)")
-        let text = footnote.text.with(definitions.all.used(in: footnote.text.bytes))
+        let text = footnote.text.with(definitions.used(in: footnote.text.bytes))
         if let tree = CMarkTree(parsing: text) {
             locator = BlockLocator(text: text, definitions: LinkDefinitions())
             renderContent(of: tree.root)

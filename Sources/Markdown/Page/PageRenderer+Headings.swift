@@ -7,7 +7,10 @@ extension PageRenderer {
     mutating func takeTitle(_ node: CMarkNode, _ walk: borrowing CMarkWalk) {
         enter(node)
         if features.contains(.headingIDs) { _ = customID(of: node) }
-        rendered.title = plainText(of: node)
+        let title = plainText(of: node)
+        rendered.title = title
+        // As on GitHub, a later heading with the same words gets a number.
+        _ = ids.id(for: title)
         let start = emitter.output.count
         renderContent(of: node)
         emitter.output.removeSubrange(start...)

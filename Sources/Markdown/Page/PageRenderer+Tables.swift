@@ -42,10 +42,11 @@ extension PageRenderer {
                 help: "a pipe in a cell needs a backslash: \\|; else this is left out")
         }
         let cells = TableCells(
-            table, of: locator.text, definitions: definitions.all, features: features)
-        guard let tree = CMarkTree(parsing: cells.text) else { return true }
+            table, of: locator.text, features: features)
+        let text = cells.text.with(definitions.used(in: cells.text.bytes))
+        guard let tree = CMarkTree(parsing: text) else { return true }
         let outer = locator
-        locator = BlockLocator(text: cells.text, definitions: LinkDefinitions())
+        locator = BlockLocator(text: text, definitions: LinkDefinitions())
         defer { locator = outer }
         var blocks = BlocksByLine(tree.root)
         if let line = cells.paragraphLine { write(paragraphs: blocks.take(at: line)) }
@@ -126,10 +127,7 @@ private struct TableCells {
     private(set) var paragraphLine: Int?
     private(set) var restLine: Int?
 
-    init(
-        _ table: TableSource, of source: MarkdownText, definitions: LinkDefinitions,
-        features: MarkdownFeatures
-    ) {
+    init(_ table: TableSource, of source: MarkdownText, features: MarkdownFeatures) {
         text = MarkdownText(assembledFor: source.file)
         if !table.paragraph.isEmpty {
             paragraphLine = add(table.paragraph, of: source)
@@ -139,7 +137,6 @@ private struct TableCells {
             rows.append(cells.map { add(cell: $0, of: source, features) })
         }
         if !table.rest.isEmpty { restLine = add(table.rest, of: source) }
-        text = text.with(definitions.used(in: text.bytes))
     }
 
     /// Adds a cell; a backslash in front of a pipe has done its work.
@@ -154,16 +151,21 @@ private struct TableCells {
             && (bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil)
         if isPlain { return .plain(Array(bytes)) }
         var content = paragraphGuard
+        var lostBackslashes: [Int] = []
         for index in cell {
             let isEscape =
                 source.bytes[index] == UInt8(ascii: "\\") && index + 1 < cell.upperBound
                 && source.bytes[index + 1] == UInt8(ascii: "|")
-            if !isEscape { content.append(source.bytes[index]) }
+            if isEscape {
+                lostBackslashes.append(content.count)
+            } else {
+                content.append(source.bytes[index])
+            }
         }
         let line = source.line(at: cell.lowerBound)
         var origin = source.origin(ofLine: line)
         origin.offset += cell.lowerBound - source.start(ofLine: line) - paragraphGuard.count
-        origin.lacksPipeEscapes = true
+        origin.lostBackslashes = lostBackslashes
         text.append(line: content, from: origin)
         text.append(line: [], from: origin)
         return .parsed(line: text.lineStarts.count - 1)

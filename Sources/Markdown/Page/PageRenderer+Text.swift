@@ -79,7 +79,10 @@ extension PageRenderer {
         switch piece.kind {
         case .deletionStart: emitter.raw("<del>")
         case .deletionEnd: emitter.raw("</del>")
-        case .footnote(let label): footnoteReference(label)
+        case .footnote(let label):
+            // A link can't stand in a link.
+            guard links.isEmpty else { return plain(node.literal, piece.range) }
+            footnoteReference(label)
         case .value(let value):
             sectionText.append(value)
             emitter.escaped(value)

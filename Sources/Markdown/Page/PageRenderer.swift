@@ -48,7 +48,7 @@ struct PageRenderer {
         self.references = references
         self.features = features
         self.locator = locator
-        self.definitions = DefinitionUses(definitions)
+        self.definitions = DefinitionUses(definitions, size: locator.text.body.count)
         self.footnotes = footnotes
         emitter.output.reserveCapacity(locator.text.body.count * 2)
         ids = HeadingIDs(reserved: options.reservedIDs + footnotes.ids)
@@ -159,7 +159,11 @@ struct PageRenderer {
         _ node: CMarkNode, isEntering: Bool, _ walk: borrowing CMarkWalk
     ) {
         if isEntering {
-            if features.contains(.tables), table(at: node) { return walk.skip(node) }
+            if features.contains(.tables), table(at: node) {
+                pendingTask = nil
+                pendingCut = nil
+                return walk.skip(node)
+            }
             enter(node)
             reportForeignSyntax(node)
         }

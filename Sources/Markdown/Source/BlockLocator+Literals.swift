@@ -6,6 +6,13 @@ extension BlockLocator {
     mutating func alignment(of node: TextNode) -> TextAlignment {
         if let last = lastAlignment, last.node == node.node { return last.alignment }
         var source = start(of: node.node)
+        // libcmark counts the columns of backquotes that close nothing from behind them.
+        let quotes = node.literal.prefix { $0 == UInt8(ascii: "`") }.count
+        if quotes > 0, source - quotes >= text.body.lowerBound,
+            text.bytes[(source - quotes)..<source].allSatisfy({ $0 == UInt8(ascii: "`") })
+        {
+            source -= quotes
+        }
         var alignment = TextAlignment(source: source)
         let end = min(source + node.literal.count, text.body.upperBound)
         if !text.bytes[source..<end].elementsEqual(node.literal) {

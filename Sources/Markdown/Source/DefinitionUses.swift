@@ -8,8 +8,25 @@ struct DefinitionUses {
     /// The destinations of references whose label can't be told from the source.
     private var destinations: [String] = []
 
-    init(_ all: LinkDefinitions) {
+    /// How many bytes of definitions texts that are parsed on their own may still get: as many as
+    /// the document has, so that one long definition can't be repeated without end.
+    private var budget: Int
+
+    /// - Parameters:
+    ///   - all: the definitions.
+    ///   - size: the size of the document in bytes.
+    init(_ all: LinkDefinitions, size: Int) {
         self.all = all
+        budget = max(100_000, size)
+    }
+
+    /// The definitions that a text which is parsed on its own may refer to.
+    mutating func used(in text: [UInt8]) -> [LinkDefinition] {
+        all.used(in: text).filter { definition in
+            guard definition.source.count <= budget else { return false }
+            budget -= definition.source.count
+            return true
+        }
     }
 
     /// Notes which definition a link or image uses.

@@ -39,7 +39,9 @@ struct LinkDefinitions {
                 walk.skip(node)
             default:
                 scan(from: nextLine, to: node.startLine, in: node.parent, of: text)
-                nextLine = max(nextLine, node.endLine + 1)
+                let lines =
+                    node.type == CMARK_NODE_HTML_BLOCK ? node.literal.count { $0 == 0x0A } : 0
+                nextLine = max(nextLine, node.endLine + 1, node.startLine + lines)
             }
         }
         scan(from: nextLine, to: text.lineStarts.count + 1, in: nil, of: text)

@@ -11,8 +11,8 @@ struct MarkdownText {
         var file: SourceFile
         /// The UTF-8 offset in the file that the start of the line has.
         var offset: Int
-        /// Whether the line lacks the backslashes in front of pipes that the file has.
-        var lacksPipeEscapes = false
+        /// The offsets in the line behind which the file has one backslash more, in order.
+        var lostBackslashes: [Int] = []
     }
 
     private(set) var bytes: [UInt8]
@@ -97,9 +97,10 @@ struct MarkdownText {
 
     /// Where a stretch of the text is written; cut at the end of its first line where the text was
     /// put together.
-    func sourceRange(_ range: Range<Int>) -> SourceRange {
+    func sourceRange(_ place: Range<Int>) -> SourceRange {
+        let range = place.clamped(to: body)
         if let field { return find(range, in: field) }
-        guard !origins.isEmpty else { return SourceRange(file, range.clamped(to: body)) }
+        guard !origins.isEmpty else { return SourceRange(file, range) }
         let line = line(at: range.lowerBound)
         let origin = origin(ofLine: line)
         let start = start(ofLine: line)
@@ -131,16 +132,8 @@ struct MarkdownText {
     }
 
     private func sourceOffset(_ distance: Int, _ origin: Origin) -> Int {
-        guard origin.lacksPipeEscapes else { return max(0, origin.offset + distance) }
-        let source = origin.file.bytes
-        var offset = origin.offset
-        for _ in 0..<distance {
-            let isEscape =
-                offset >= 0 && offset + 1 < source.count && source[offset] == UInt8(ascii: "\\")
-                && source[offset + 1] == UInt8(ascii: "|")
-            offset += isEscape ? 2 : 1
-        }
-        return max(0, offset)
+        let lost = origin.lostBackslashes.partition { $0 > distance }
+        return max(0, origin.offset + distance + lost)
     }
 
     private static func lineStarts(of bytes: [UInt8], in part: Range<Int>) -> [Int] {

@@ -38,6 +38,8 @@ struct SnippetInclusion {
             if let include = includes[line], !isOpaque[line] {
                 insert(include, of: text, line, prefix, files)
             } else {
+                let size = result.bytes.count + prefix.count + text.bytes(ofLine: line).count
+                guard size < 2 * Self.sizeLimit else { return }
                 var origin = text.origin(ofLine: line)
                 origin.offset -= prefix.count
                 result.append(line: prefix + text.bytes(ofLine: line), from: origin)

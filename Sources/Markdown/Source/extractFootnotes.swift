@@ -10,6 +10,7 @@ func extractFootnotes(of text: MarkdownText) -> (text: MarkdownText, footnotes: 
     var footnotes = Footnotes()
     var rest = MarkdownText(assembledFor: text.file)
     var line = 1
+    var nextText = 0
     while line <= text.lineStarts.count {
         guard !isOpaque[line], let marker = FootnoteMarker(inLine: line, of: text) else {
             rest.append(line: text.bytes(ofLine: line), from: text.origin(ofLine: line))
@@ -20,7 +21,7 @@ func extractFootnotes(of text: MarkdownText) -> (text: MarkdownText, footnotes: 
         var note = MarkdownText(assembledFor: text.file)
         note.append(from: text, line: line, at: marker.end)
         line += 1
-        while let content = footnoteContent(line, of: text, isFirst: line == first + 1) {
+        while let content = footnoteContent(line, of: text, &nextText) {
             note.append(from: text, line: line, at: content)
             line += 1
         }
@@ -63,16 +64,18 @@ private struct FootnoteMarker {
 }
 
 /// Where a line's content starts if the line belongs to the footnote above it.
-private func footnoteContent(_ line: Int, of text: MarkdownText, isFirst: Bool) -> Int? {
+///
+/// `nextText` is the first line known not to be empty, so that empty ones are passed over once.
+private func footnoteContent(_ line: Int, of text: MarkdownText, _ nextText: inout Int) -> Int? {
     guard line <= text.lineStarts.count else { return nil }
     let range = text.start(ofLine: line)..<text.end(ofLine: line)
     var cursor = LineCursor(text.bytes, line: range)
     if cursor.isBlank {
         // Empty lines belong to it if there is more of it behind them.
-        var next = line + 1
-        while next <= text.lineStarts.count, text.isBlank(line: next) { next += 1 }
-        guard next <= text.lineStarts.count else { return nil }
-        let following = text.start(ofLine: next)..<text.end(ofLine: next)
+        nextText = max(nextText, line + 1)
+        while nextText <= text.lineStarts.count, text.isBlank(line: nextText) { nextText += 1 }
+        guard nextText <= text.lineStarts.count else { return nil }
+        let following = text.start(ofLine: nextText)..<text.end(ofLine: nextText)
         return LineCursor(text.bytes, line: following).indent >= 4 ? range.upperBound : nil
     }
     if cursor.indent >= 4 {

@@ -12,7 +12,10 @@ func opaqueLines(of text: MarkdownText) -> [Bool] {
         guard isEntering else { continue }
         switch node.type {
         case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
-            for line in node.startLine...max(node.startLine, node.endLine)
+            // libcmark tells one line too few for HTML that ends by a mark of its own.
+            let lines = node.type == CMARK_NODE_HTML_BLOCK ? node.literal.count { $0 == 0x0A } : 0
+            let last = max(node.endLine, node.startLine + lines - 1)
+            for line in node.startLine...max(node.startLine, last)
             where isOpaque.indices.contains(line) { isOpaque[line] = true }
         case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: walk.skip(node)
         default: break
