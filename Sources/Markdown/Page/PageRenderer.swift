@@ -138,7 +138,7 @@ struct PageRenderer {
     mutating func enter(_ block: CMarkNode) {
         locator.enter(block)
         sectionText.separate()
-        cuts.removeAll()
+        if !cuts.isEmpty { cuts.removeAll() }
         if let pendingCut { cuts[pendingCut.node] = pendingCut.range }
         pendingCut = nil
         strikethrough = nil

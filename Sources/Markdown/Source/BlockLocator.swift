@@ -25,7 +25,7 @@ struct BlockLocator {
         self.block = block
         prefixes = nil
         lastAlignment = nil
-        contentStarts.removeAll(keepingCapacity: true)
+        if !contentStarts.isEmpty { contentStarts.removeAll(keepingCapacity: true) }
     }
 
     /// The number of lines at the start of a block that are definitions.
