@@ -18,7 +18,12 @@ struct PublishedFilesBrowserTests {
             "getComputedStyle(document.body).fontFamily !== 'Times New Roman'")
         #expect(rules == true)
         try await page.evaluate("document.querySelector('main a[href*=\"errors/429/\"]').click()")
-        try await page.waitUntil("document.querySelector('h1')?.textContent.includes('Too Many')")
+        // The heading is there before the script that listens to the key.
+        try await page.waitUntil(
+            """
+            document.readyState === 'complete'
+                && document.querySelector('h1')?.textContent.includes('Too Many')
+            """)
         #expect(
             try await page.evaluate("location.pathname.endsWith('/errors/429/index.html')") == true)
         try await page.press(key: "/")
