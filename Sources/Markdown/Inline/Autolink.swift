@@ -19,7 +19,7 @@ struct Autolink {
         if !features.isDisjoint(with: [.urls, .webHosts]) {
             var index = 0
             while index < text.count {
-                let link = webLink(at: index, in: text, from: index, startsWord: startsWord)
+                let link = webLink(at: index, in: text, startsWord: startsWord)
                 if let link, link.range.lowerBound >= found.last?.range.upperBound ?? 0 {
                     found.append(link)
                     index = max(index + 1, link.range.upperBound)
@@ -38,7 +38,7 @@ struct Autolink {
     }
 
     private static func webLink(
-        at index: Int, in text: UnsafeBufferPointer<UInt8>, from: Int, startsWord: Bool
+        at index: Int, in text: UnsafeBufferPointer<UInt8>, startsWord: Bool
     ) -> Autolink? {
         switch text[index] {
         case UInt8(ascii: ":") where starts("://", at: index, in: text):

@@ -38,9 +38,8 @@ extension PageRenderer {
     /// Code that nothing closes goes on to the end of its container, and may hide the rest of the
     /// page.
     private mutating func checkEnd(of node: CMarkNode) {
-        let start = locator.start(ofBlock: node)
-        let end = max(start, locator.text.end(ofLine: node.startLine))
-        let opening = locator.text.bytes[start..<end]
+        let place = locator.firstLine(ofBlock: node)
+        let opening = locator.text.bytes[place]
         // Indented code may start with a fence, which is part of the code then.
         guard let mark = opening.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
             !node.literal.starts(with: opening)
@@ -50,7 +49,7 @@ extension PageRenderer {
         let closing = last.reversed().drop(while: isWhiteSpace).prefix { $0 == mark }
         guard node.endLine == node.startLine || closing.count < fence.count else { return }
         report(
-            .unclosedBlock, "the code block is not closed", at: start..<end,
+            .unclosedBlock, "the code block is not closed", at: place,
             help: "add a line \(String(decoding: fence, as: UTF8.self)) behind the code")
     }
 
@@ -123,11 +122,10 @@ extension PageRenderer {
     /// Where a part of the info string is written; the whole line where it is written with
     /// escapes.
     private func place(ofOption option: String, of node: CMarkNode) -> Range<Int> {
-        let start = locator.start(ofBlock: node)
-        let end = max(start, locator.text.end(ofLine: node.startLine))
+        let whole = locator.firstLine(ofBlock: node)
         let needle = Array(option.utf8)
-        let line = locator.text.bytes[start..<end]
+        let line = locator.text.bytes[whole]
         let place = line.indices.last { line[$0...].starts(with: needle) }
-        return place.map { $0..<($0 + needle.count) } ?? start..<end
+        return place.map { $0..<($0 + needle.count) } ?? whole
     }
 }

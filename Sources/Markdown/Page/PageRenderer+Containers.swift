@@ -112,7 +112,8 @@ extension PageRenderer {
             let byte = first.literal.first, "!?:=-{[".utf8.contains(byte)
         else { return }
         let text = first.literal
-        let start = locator.start(ofBlock: paragraph)
+        let place = locator.firstLine(ofBlock: paragraph)
+        let start = place.lowerBound
         guard start < locator.text.body.upperBound, locator.text.bytes[start] == byte else {
             return
         }
@@ -135,10 +136,9 @@ extension PageRenderer {
         } else {
             return
         }
-        let end = max(start, locator.text.end(ofLine: locator.text.line(at: start)))
         report(
             .foreignSyntax, "this is the syntax of another generator, and plain text here",
-            at: start..<end, help: help)
+            at: place, help: help)
     }
 
     mutating func rawHTML(_ node: CMarkNode, _ type: cmark_node_type) {

@@ -90,19 +90,18 @@ extension PageRenderer {
     private mutating func checkLevel(of node: CMarkNode) {
         let level = node.headingLevel
         defer { headingLevel = level }
-        let start = locator.start(ofBlock: node)
-        let end = max(start, locator.text.end(ofLine: locator.text.line(at: start)))
+        let place = locator.firstLine(ofBlock: node)
         // A page that lacks its title hears that first.
         let hasTitle = options.takesTitle ? rendered.title != nil : options.hasTitle
         if hasTitle, level == 1 {
             report(
-                .headingLevel, "the page has a title already", at: start..<end,
+                .headingLevel, "the page has a title already", at: place,
                 help: "remove it, or make it a heading of level 2: ## …")
         } else if headingLevel > 0, level > headingLevel + 1 {
             report(
                 .headingLevel,
                 "a heading of level \(level) follows one of level \(headingLevel)",
-                at: start..<end,
+                at: place,
                 help: "readers who move by headings expect level \(headingLevel + 1) here")
         }
     }

@@ -27,12 +27,11 @@ extension PageRenderer {
         }
         let columns = table.alignments.count
         guard columns <= columnLimit, table.rows.count * columns <= cellLimit else {
-            let start = locator.start(ofBlock: block)
             let limit =
                 columns > columnLimit ? "\(columnLimit) columns" : "\(cellLimit) cells"
             report(
                 .markdownLimit, "more than \(limit) in a table",
-                at: start..<max(start, locator.text.end(ofLine: block.startLine)),
+                at: locator.firstLine(ofBlock: block),
                 help: "split it into several tables")
             return true
         }

@@ -38,6 +38,12 @@ struct BlockLocator {
         text.start(ofLine: block.startLine) + max(0, block.startColumn - 1)
     }
 
+    /// The first line of a block, from where the block starts.
+    func firstLine(ofBlock block: CMarkNode) -> Range<Int> {
+        let start = start(ofBlock: block)
+        return start..<max(start, text.end(ofLine: block.startLine))
+    }
+
     /// The offset in the text of a line and column as inline nodes of the block have them.
     mutating func offset(line: Int, column: Int) -> Int {
         guard let block else { return text.body.lowerBound }

@@ -87,12 +87,7 @@ struct MarkdownText {
 
     /// The line that an offset in ``bytes`` lies in, from 1.
     func line(at offset: Int) -> Int {
-        var (low, high) = (0, lineStarts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return max(low, 1)
+        max(lineStarts.partition { $0 > offset }, 1)
     }
 
     /// Where a stretch of the text is written; cut at the end of its first line where the text was
