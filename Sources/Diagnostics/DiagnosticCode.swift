@@ -18,6 +18,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case invalidURL = "DOC0112"
     case unknownPage = "DOC0113"
     case lostText = "DOC0114"
+    case jsonSyntax = "DOC0115"
+    case unusableBaseline = "DOC0116"
     // Catalog
     case missingCatalog = "DOC0201"
     case duplicateCode = "DOC0202"
@@ -26,6 +28,24 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownRelatedCode = "DOC0205"
     case proseWithoutEntry = "DOC0206"
     case invalidHTTPSyntax = "DOC0207"
+    case unregisteredStatus = "DOC0208"
+    case reasonPhrase = "DOC0209"
+    case obsoleteSpecification = "DOC0210"
+    case missingHeader = "DOC0211"
+    case contradictoryRetry = "DOC0212"
+    case problemDocument = "DOC0213"
+    case aliasClash = "DOC0214"
+    case undeclaredParameter = "DOC0215"
+    case unusedParameter = "DOC0216"
+    case parameterExample = "DOC0217"
+    case secretInExample = "DOC0218"
+    case stackTrace = "DOC0219"
+    case replacedBody = "DOC0220"
+    case unknownGroup = "DOC0221"
+    case problemType = "DOC0222"
+    case lifecycle = "DOC0223"
+    case duplicateType = "DOC0224"
+    case coverage = "DOC0225"
     // Markdown
     case frontMatterNotClosed = "DOC0301"
     case missingTitle = "DOC0302"
@@ -64,11 +84,34 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case outputCollision = "DOC0601"
     case unsafeOutputFolder = "DOC0602"
     case foreignFile = "DOC0603"
+    case vanishedPage = "DOC0604"
+    case vanishedAnchor = "DOC0605"
+    case changedType = "DOC0606"
+    case unrecordedPage = "DOC0607"
+    case redirect = "DOC0608"
+    case damagedLock = "DOC0609"
+    // Drift
+    case undocumentedCode = "DOC0701"
+    case unspecifiedCode = "DOC0702"
+    case neverReturned = "DOC0703"
+    case statusMismatch = "DOC0704"
+    case invalidOpenAPI = "DOC0705"
+    case invalidResponseLog = "DOC0706"
+    // Import
+    case unmappedField = "DOC0801"
+    case repeatedRecord = "DOC0802"
+    case incompleteRecord = "DOC0803"
+    case unusableImport = "DOC0804"
 
     /// How bad a finding with this code is.
     package var severity: Severity {
         switch self {
-        case .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax, .headingLevel,
+        case .unregisteredStatus, .reasonPhrase, .obsoleteSpecification, .missingHeader,
+            .contradictoryRetry, .problemDocument, .undeclaredParameter, .unusedParameter,
+            .parameterExample, .secretInExample, .stackTrace, .replacedBody, .lifecycle,
+            .duplicateType, .unrecordedPage, .undocumentedCode, .unspecifiedCode, .neverReturned,
+            .statusMismatch, .unmappedField, .repeatedRecord, .incompleteRecord,
+            .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax, .headingLevel,
             .controlCharacter, .unknownAlert, .unclosedBlock, .tableShape, .unusedDefinition,
             .shadowedDefinition,
             .unresolvedReference, .emptyLinkText, .missingAlternative, .unreadableImage,

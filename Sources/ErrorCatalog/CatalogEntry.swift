@@ -14,18 +14,35 @@ package struct CatalogEntry: Sendable {
     package var code: Located<String>
     /// The last part of the page's URL; unique, safe as a file name.
     package var slug: String
+    /// The slug that the catalog asks for, in place of the one that the code gives.
+    package var wantedSlug: Located<String>?
     /// The HTTP status that a response with this code has, from 100 to 599.
     package var statusCode: Int
     /// The reason phrase of a status, the title of an error code.
     package var title: Located<String>
     /// What it means, as inline Markdown.
     package var summary: Located<String>
+    /// The URI that identifies the problem type in responses (RFC 9457 §3.1.1), apart from the
+    /// address of the page.
+    package var type: Located<String>?
+    /// Other and older names of the code.
+    package var aliases: [Located<String>] = []
+    /// The id of the group that it belongs to.
+    package var group: Located<String>?
+    package var tags: [Located<String>] = []
+    package var severity: ErrorSeverity?
+    /// Who has to act.
+    package var actor: ResponsibleParty?
+    /// The operations that return it.
+    package var endpoints: [Endpoint] = []
     /// The template of the API's message, with `{name}` for parameters.
     package var message: Located<String>?
     package var parameters: [MessageParameter] = []
     /// The version of the API that brought it.
     package var since: Located<String>?
-    package var deprecation: Deprecation?
+    package var deprecation: LifecycleNotice?
+    /// That the API no longer sends it: its page stays as a tombstone.
+    package var removal: LifecycleNotice?
     package var causes: [Cause] = []
     package var retry: RetryPolicy?
     package var headers: [HeaderField] = []
@@ -33,7 +50,8 @@ package struct CatalogEntry: Sendable {
     package var related: [RelatedCode] = []
     /// Words that people search with and the page does not say.
     package var keywords: [String] = []
-    package var example: Exchange?
+    /// Example requests and responses, the first one the most telling.
+    package var examples: [Exchange] = []
 
     package init(
         kind: Kind, code: Located<String>, statusCode: Int, title: Located<String>,

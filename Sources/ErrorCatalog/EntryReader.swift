@@ -7,19 +7,11 @@ import YAMLSource
 /// An entry that lacks something but has its code stays, with the code in place of what is missing,
 /// so that one mistake does not make every link to the code a second one.
 struct EntryReader {
-    /// The most bytes of a code: file systems take names of up to 255.
-    private static let codeSizeLimit = 200
-
-    private static let factKeys = [
-        "causes", "retry", "headers", "specification", "related", "keywords", "example",
-    ]
-
     static func status(_ node: YAMLNode, diagnostics: inout [Diagnostic]) -> CatalogEntry? {
-        var reader = MappingReader(
-            node, subject: "a status", keys: ["code", "reason", "description"] + factKeys)
-        let code = reader.requiredText("code")
-        let title = reader.requiredText("reason")
-        let summary = reader.requiredText("description")
+        var reader = MappingReader(node, CatalogShapes.status)
+        let code = reader.text("code")
+        let title = reader.text("reason")
+        let summary = reader.text("description")
         let number = code.flatMap { statusNumber($0, &reader) }
         var entry: CatalogEntry?
         if let code, let number {
@@ -31,14 +23,11 @@ struct EntryReader {
     }
 
     static func error(_ node: YAMLNode, diagnostics: inout [Diagnostic]) -> CatalogEntry? {
-        let ownKeys = [
-            "code", "status", "title", "summary", "message", "parameters", "since", "deprecated",
-        ]
-        var reader = MappingReader(node, subject: "an error", keys: ownKeys + factKeys)
-        let code = reader.requiredText("code")
-        let status = reader.requiredText("status")
-        let title = reader.requiredText("title")
-        let summary = reader.requiredText("summary")
+        var reader = MappingReader(node, CatalogShapes.error)
+        let code = reader.text("code")
+        let status = reader.text("status")
+        let title = reader.text("title")
+        let summary = reader.text("summary")
         if let code, reader.value("code")?.isPlainScalar == true { warnIfAmbiguous(code, &reader) }
         let number = status.flatMap { statusNumber($0, &reader) }
         var entry: CatalogEntry?
@@ -49,12 +38,8 @@ struct EntryReader {
         }
         let message = reader.text("message")
         let parameters = reader.list("parameters").compactMap { parameter($0, &reader) }
-        let since = reader.text("since")
-        let deprecation = reader.value("deprecated").map { Self.deprecation($0, &reader) }
         entry?.message = message
         entry?.parameters = parameters
-        entry?.since = since
-        entry?.deprecation = deprecation
         return finish(&entry, &reader, &diagnostics)
     }
 
@@ -62,12 +47,6 @@ struct EntryReader {
         _ entry: inout CatalogEntry?, _ reader: inout MappingReader,
         _ diagnostics: inout [Diagnostic]
     ) -> CatalogEntry? {
-        if let code = entry?.code, code.value.utf8.count > codeSizeLimit {
-            reader.report(
-                .invalidValue, "the code has more than \(codeSizeLimit) bytes", at: code.range,
-                help: "use a shorter one; it becomes the name of a folder")
-            entry = nil
-        }
         var facts = FactsReader(entry: reader)
         facts.read(into: &entry)
         diagnostics += facts.reader.diagnostics
@@ -77,26 +56,15 @@ struct EntryReader {
     private static func parameter(
         _ node: YAMLNode, _ outer: inout MappingReader
     ) -> MessageParameter? {
-        var reader = MappingReader(
-            node, subject: "a parameter", keys: ["name", "type", "description", "example"])
-        let name = reader.requiredText("name")
+        var reader = MappingReader(node, CatalogShapes.parameter)
+        let name = reader.text("name")
         let type = reader.choice("type", MessageParameter.ValueType.self) ?? .string
         let description = reader.text("description")
-        let example = reader.text("example")?.value
+        let example = reader.text("example")
         outer.take(reader)
         return name.map {
             MessageParameter(name: $0, type: type, description: description, example: example)
         }
-    }
-
-    private static func deprecation(_ node: YAMLNode, _ outer: inout MappingReader) -> Deprecation {
-        var reader = MappingReader(
-            node, subject: "'deprecated'", keys: ["since", "replacement", "note"])
-        let deprecation = Deprecation(
-            since: reader.text("since")?.value, replacement: reader.text("replacement"),
-            note: reader.text("note"))
-        outer.take(reader)
-        return deprecation
     }
 
     /// Three digits from 100 to 599 (RFC 9110 §15).

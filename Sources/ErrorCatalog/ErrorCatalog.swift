@@ -1,32 +1,62 @@
-import Diagnostics
+package import Diagnostics
+import Escaping
 
 /// The catalog of a site: what is known of every status code and of every error code of the API.
 package struct ErrorCatalog: Sendable {
     /// All entries: the statuses by number, then the error codes in the order of the files.
     package let entries: [CatalogEntry]
+    /// The groups that entries may belong to, in the order of the files.
+    package let groups: [CodeGroup]
+    /// The problem type of error codes that have none: a URI with `{slug}` or `{code}` in it.
+    package let typePattern: Located<String>?
     /// Whether all that the user wrote is in it.
     ///
     /// Where a file could not be read, that a code is missing says nothing.
     package let isComplete: Bool
     private let indexOfCode: [String: Int]
+    private let indexOfAlias: [String: Int]
 
     /// - Parameters:
     ///   - entries: entries whose codes and slugs are unique.
+    ///   - groups: groups whose ids are unique.
+    ///   - typePattern: the problem type of error codes that have none.
     ///   - isComplete: whether none is missing.
-    package init(entries: [CatalogEntry], isComplete: Bool = true) {
+    package init(
+        entries: [CatalogEntry], groups: [CodeGroup] = [], typePattern: Located<String>? = nil,
+        isComplete: Bool = true
+    ) {
         self.isComplete = isComplete
+        self.groups = groups
+        self.typePattern = typePattern
         let statuses = entries.filter { $0.kind == .status }.sorted {
             $0.statusCode < $1.statusCode
         }
         self.entries = statuses + entries.filter { $0.kind == .error }
+        let indexed = self.entries.enumerated()
         indexOfCode = Dictionary(
-            self.entries.enumerated().map { ($1.code.value, $0) },
+            indexed.map { ($1.code.value, $0) }, uniquingKeysWith: { first, _ in first })
+        indexOfAlias = Dictionary(
+            indexed.flatMap { index, entry in entry.aliases.map { ($0.value, index) } },
             uniquingKeysWith: { first, _ in first })
     }
 
     /// The entry of a code, spelled exactly so.
     package subscript(code: String) -> CatalogEntry? {
         indexOfCode[code].map { entries[$0] }
+    }
+
+    /// The entry of a code or of one of its aliases, spelled exactly so.
+    package func entry(named name: String) -> CatalogEntry? {
+        (indexOfCode[name] ?? indexOfAlias[name]).map { entries[$0] }
+    }
+
+    /// The URI that identifies an entry's problem type in responses (RFC 9457 §3.1.1): its own, or
+    /// what the pattern gives an error code; `nil` where the catalog names none.
+    package func type(of entry: CatalogEntry) -> String? {
+        if let type = entry.type { return type.value }
+        guard entry.kind == .error, let pattern = typePattern?.value else { return nil }
+        return pattern.replacing("{slug}", with: entry.slug)
+            .replacing("{code}", with: percentEncoded(segment: entry.code.value))
     }
 
     /// All codes, in the order of ``entries``.

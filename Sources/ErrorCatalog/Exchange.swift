@@ -1,14 +1,17 @@
+package import Diagnostics
 package import Escaping
 
 /// An example request with its response, as data.
 package struct Exchange: Sendable {
+    /// What the example shows, in a few words.
+    package var title: Located<String>?
     package var request: Request?
     package var response: Response?
 
     package struct Request: Sendable {
-        package var method: String
+        package var method: Located<String>
         /// The request target: path and query.
-        package var path: String
+        package var path: Located<String>
         package var headers: [Field] = []
         package var body: Body?
     }
@@ -16,22 +19,31 @@ package struct Exchange: Sendable {
     package struct Response: Sendable {
         package var headers: [Field] = []
         package var body: Body?
+        /// Where it is written.
+        package var range: SourceRange
     }
 
     /// A header field line.
     package struct Field: Sendable {
-        package var name: String
-        package var value: String
+        package var name: Located<String>
+        package var value: Located<String>
     }
 
-    package enum Body: Sendable {
-        /// Characters as they are sent.
-        case text(String)
-        /// A value that is sent as JSON.
-        case json(JSON)
+    package struct Body: Sendable {
+        package enum Content: Sendable {
+            /// Characters as they are sent.
+            case text(String)
+            /// A value that is sent as JSON.
+            case json(JSON)
+        }
+
+        package var content: Content
+        package var range: SourceRange
+        /// Where the values of the outermost object stand, by key; empty for other values.
+        package var memberRanges: [String: SourceRange] = [:]
 
         package var text: String {
-            switch self {
+            switch content {
             case .text(let text): text
             case .json(let value): value.displayText
             }
@@ -42,7 +54,8 @@ package struct Exchange: Sendable {
 extension Exchange.Request {
     /// The whole message as HTTP/1.1 writes it (RFC 9112 §3), with line feeds for line ends.
     package var messageText: String {
-        message(startLine: "\(method) \(path) HTTP/1.1", headers: headers, body: body)
+        message(
+            startLine: "\(method.value) \(path.value) HTTP/1.1", headers: headers, body: body)
     }
 }
 
@@ -55,7 +68,7 @@ extension Exchange.Response {
 }
 
 private func message(startLine: String, headers: [Exchange.Field], body: Exchange.Body?) -> String {
-    var lines = [startLine] + headers.map { "\($0.name): \($0.value)" }
+    var lines = [startLine] + headers.map { "\($0.name.value): \($0.value.value)" }
     if let body { lines += ["", body.text] }
     return lines.joined(separator: "\n")
 }

@@ -2,41 +2,53 @@ import Diagnostics
 import YAMLSource
 
 extension FactsReader {
+    /// Reads the examples of an entry: a list, or a single one under the key of its own.
+    mutating func examples() -> [Exchange] {
+        let single = reader.value("example").flatMap { exchange($0, CatalogShapes.example) }
+        let list = reader.list("examples").compactMap { exchange($0, CatalogShapes.titledExample) }
+        return [single].compactMap(\.self) + list
+    }
+
     /// Reads an example exchange; `nil` where nothing of it could be read.
-    mutating func exchange(_ node: YAMLNode) -> Exchange? {
-        let nested = MappingReader(node, subject: "'example'", keys: ["request", "response"])
+    private mutating func exchange(_ node: YAMLNode, _ shape: MappingShape) -> Exchange? {
+        var nested = MappingReader(node, shape)
+        let title = nested.text("title")
         let request = nested.value("request").flatMap { self.request($0) }
         let response = nested.value("response").map { self.response($0) }
         reader.take(nested)
         return request == nil && response == nil
-            ? nil : Exchange(request: request, response: response)
+            ? nil : Exchange(title: title, request: request, response: response)
     }
 
     private mutating func request(_ node: YAMLNode) -> Exchange.Request? {
-        var nested = MappingReader(
-            node, subject: "a request", keys: ["method", "path", "headers", "body"])
-        let method = nested.requiredText("method")
+        var nested = MappingReader(node, CatalogShapes.request)
+        let method = nested.text("method")
         if let method { checkToken(method, "a method", &nested) }
-        let path = nested.requiredText("path")
+        let path = nested.text("path")
         if let path { checkRequestTarget(path, &nested) }
         let headers = nested.value("headers").map { Self.fields($0, &nested) } ?? []
-        let body = nested.value("body").map { self.body($0) }
+        let body = nested.value("body").map { Self.body($0) }
         reader.take(nested)
         guard let method, let path else { return nil }
-        return Exchange.Request(
-            method: method.value, path: path.value, headers: headers, body: body)
+        return Exchange.Request(method: method, path: path, headers: headers, body: body)
     }
 
     private mutating func response(_ node: YAMLNode) -> Exchange.Response {
-        var nested = MappingReader(node, subject: "a response", keys: ["headers", "body"])
+        var nested = MappingReader(node, CatalogShapes.response)
         let headers = nested.value("headers").map { Self.fields($0, &nested) } ?? []
-        let body = nested.value("body").map { self.body($0) }
+        let body = nested.value("body").map { Self.body($0) }
         reader.take(nested)
-        return Exchange.Response(headers: headers, body: body)
+        return Exchange.Response(headers: headers, body: body, range: node.range)
     }
 
-    private func body(_ node: YAMLNode) -> Exchange.Body {
-        node.kind == .text ? .text(node.text ?? "") : .json(node.json)
+    private static func body(_ node: YAMLNode) -> Exchange.Body {
+        if node.kind == .text {
+            return Exchange.Body(content: .text(node.text ?? ""), range: node.range)
+        }
+        let members = node.members.map { ($0.key.text ?? "", $0.value.range) }
+        return Exchange.Body(
+            content: .json(node.json), range: node.range,
+            memberRanges: Dictionary(members, uniquingKeysWith: { first, _ in first }))
     }
 
     private static func fields(
@@ -55,7 +67,7 @@ extension FactsReader {
             else { return nil }
             checkToken(name, "a header name", &nested)
             checkFieldText(value, "a header value", &nested)
-            return Exchange.Field(name: name.value, value: value.value)
+            return Exchange.Field(name: name, value: value)
         }
     }
 }

@@ -17,19 +17,69 @@ struct FactsReader {
         let specification = reader.value("specification").flatMap { self.specification($0) }
         let related = reader.list("related").compactMap { self.related($0) }
         let keywords = reader.texts("keywords").map(\.value)
-        let example = reader.value("example").flatMap { exchange($0) }
+        let examples = examples()
+        readPlace(into: &entry)
         entry?.causes = causes
         entry?.retry = retry
         entry?.headers = headers
         entry?.specification = specification
         entry?.related = related
         entry?.keywords = keywords
-        entry?.example = example
+        entry?.examples = examples
+    }
+
+    /// Reads what says where the code belongs and how long it is there.
+    private mutating func readPlace(into entry: inout CatalogEntry?) {
+        let slug = reader.text("slug")
+        if let slug, codeSlug(slug.value) != slug.value || slug.value.utf8.count > slugSizeLimit {
+            reader.report(
+                .invalidValue, "'\(slug.value)' can't be a part of an address", at: slug.range,
+                help: "use small letters, digits, '-', '_' and '.': '\(codeSlug(slug.value))'")
+        }
+        let type = reader.text("type")
+        let aliases = reader.texts("aliases")
+        let group = reader.text("group")
+        let tags = reader.texts("tags")
+        let severity = reader.choice("severity", ErrorSeverity.self)
+        let actor = reader.choice("actor", ResponsibleParty.self)
+        let endpoints = reader.texts("endpoints").compactMap { endpoint($0) }
+        let since = reader.text("since")
+        let deprecation = reader.value("deprecated")
+            .map { notice($0, CatalogShapes.deprecated) }
+        let removal = reader.value("removed").map { notice($0, CatalogShapes.removed) }
+        entry?.wantedSlug = slug
+        entry?.type = type
+        entry?.aliases = aliases
+        entry?.group = group
+        entry?.tags = tags
+        entry?.severity = severity
+        entry?.actor = actor
+        entry?.endpoints = endpoints
+        entry?.since = since
+        entry?.deprecation = deprecation
+        entry?.removal = removal
+    }
+
+    private mutating func endpoint(_ text: Located<String>) -> Endpoint? {
+        if let endpoint = Endpoint(text) { return endpoint }
+        reader.report(
+            .invalidValue, "'\(text.value)' is not an endpoint", at: text.range,
+            help: "write a method and a path: 'POST /v1/orders/{id}', or '* /v1/orders'")
+        return nil
+    }
+
+    private mutating func notice(_ node: YAMLNode, _ shape: MappingShape) -> LifecycleNotice {
+        var nested = MappingReader(node, shape)
+        let notice = LifecycleNotice(
+            since: nested.text("since"), replacement: nested.text("replacement"),
+            note: nested.text("note"), range: node.range)
+        reader.take(nested)
+        return notice
     }
 
     private mutating func cause(_ node: YAMLNode) -> Cause? {
-        var nested = MappingReader(node, subject: "a cause", keys: ["cause", "check", "fixes"])
-        let cause = nested.requiredText("cause")
+        var nested = MappingReader(node, CatalogShapes.cause)
+        let cause = nested.text("cause")
         let check = nested.text("check")
         let fixes = nested.texts("fixes")
         reader.take(nested)
@@ -37,31 +87,31 @@ struct FactsReader {
     }
 
     private mutating func retry(_ node: YAMLNode) -> RetryPolicy? {
-        var nested = MappingReader(
-            node, subject: "'retry'", keys: ["policy", "methods", "delay", "attempts", "note"])
-        let hasPolicy = nested.requiredText("policy") != nil
-        let policy = hasPolicy ? nested.choice("policy", RetryPolicy.Policy.self) : nil
+        var nested = MappingReader(node, CatalogShapes.retry)
+        let policy = nested.choice("policy", RetryPolicy.Policy.self)
         let methods = nested.choice("methods", RetryPolicy.Methods.self)
         let delay = nested.text("delay")
         if let delay { checkToken(delay, "a header name", &nested) }
         let attempts = nested.number("attempts")
         let note = nested.text("note")
+        let range = nested.value("policy")?.range ?? node.range
         reader.take(nested)
         return policy.map {
-            RetryPolicy(policy: $0, methods: methods, delay: delay, attempts: attempts, note: note)
+            RetryPolicy(
+                policy: $0, methods: methods, delay: delay, attempts: attempts, note: note,
+                range: range)
         }
     }
 
     private mutating func header(_ node: YAMLNode) -> HeaderField? {
-        var nested = MappingReader(
-            node, subject: "a header", keys: ["name", "in", "requirement", "role", "example"])
-        let name = nested.requiredText("name")
+        var nested = MappingReader(node, CatalogShapes.header)
+        let name = nested.text("name")
         if let name { checkToken(name, "a header name", &nested) }
         let direction = nested.choice("in", HeaderField.Direction.self) ?? .response
         let requirement =
             nested.choice("requirement", HeaderField.Requirement.self) ?? .optional
-        let role = nested.requiredText("role")
-        let example = nested.text("example")?.value
+        let role = nested.text("role")
+        let example = nested.text("example")
         reader.take(nested)
         guard let name, let role else { return nil }
         return HeaderField(
@@ -70,21 +120,20 @@ struct FactsReader {
     }
 
     private mutating func specification(_ node: YAMLNode) -> SpecificationReference? {
-        var nested = MappingReader(node, subject: "'specification'", keys: ["rfc", "section"])
-        let hasNumber = nested.requiredText("rfc") != nil
-        let rfc = hasNumber ? nested.number("rfc") : nil
+        var nested = MappingReader(node, CatalogShapes.specification)
+        let rfc = nested.number("rfc")
         let section = nested.text("section")?.value
+        let range = nested.value("rfc")?.range ?? node.range
         reader.take(nested)
-        return rfc.map { SpecificationReference(rfc: $0, section: section) }
+        return rfc.map { SpecificationReference(rfc: $0, section: section, range: range) }
     }
 
     private mutating func related(_ node: YAMLNode) -> RelatedCode? {
         if node.kind == .text {
             return reader.text(of: node, named: "related").map { RelatedCode(code: $0) }
         }
-        var nested = MappingReader(
-            node, subject: "a related code", keys: ["code", "difference"])
-        let code = nested.requiredText("code")
+        var nested = MappingReader(node, CatalogShapes.related)
+        let code = nested.text("code")
         let difference = nested.text("difference")
         reader.take(nested)
         return code.map { RelatedCode(code: $0, difference: difference) }

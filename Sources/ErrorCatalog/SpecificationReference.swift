@@ -1,7 +1,11 @@
+package import Diagnostics
+
 /// The section of an RFC that defines a status.
 package struct SpecificationReference: Sendable {
     package var rfc: Int
     package var section: String?
+    /// Where the RFC is written.
+    package var range: SourceRange
 
     /// `RFC 9110, section 15.5.2`.
     package var title: String {

@@ -5,18 +5,21 @@ import YAMLSource
 func checkToken(
     _ text: Located<String>, _ what: String, _ reader: inout MappingReader
 ) {
-    let isToken = text.value.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-        }
-    }
+    let isToken = text.value.utf8.allSatisfy(isTokenByte)
     guard !isToken || text.value.isEmpty else { return }
     reader.report(
         .invalidHTTPSyntax, "'\(text.value)' can't be \(what)", at: text.range,
         help: "use letters, digits and hyphens, without spaces")
+}
+
+/// Whether a token may have the byte (RFC 9110 §5.6.2).
+func isTokenByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
 }
 
 /// Text that stands on one line of an HTTP message: a line end would start another field.

@@ -1,7 +1,14 @@
+import Escaping
+
+/// The most bytes of a slug: file systems take names of up to 255, and the page's own name and the
+/// name of a temporary file come on top.
+let slugSizeLimit = 100
+
 /// The part of a page's URL that stands for a code.
 ///
 /// Lower-case letters, digits, `_`, `-` and inner `.` of ASCII stay; anything else becomes `-`. So
-/// a slug is the same on file systems that fold case, and it is no reserved name of Windows.
+/// a slug is the same on file systems that fold case, and it is no reserved name of Windows. Where
+/// little or too much would be left, a hash of the code stands in.
 package func codeSlug(_ code: String) -> String {
     var slug = ""
     for scalar in code.unicodeScalars {
@@ -13,9 +20,25 @@ package func codeSlug(_ code: String) -> String {
     }
     while slug.hasPrefix(".") { slug.removeFirst() }
     while slug.hasSuffix(".") { slug.removeLast() }
-    if slug.isEmpty { return "code" }
+    // What is left of a name in another script tells nothing apart.
+    if !slug.utf8.contains(where: isLetterOrDigit) { return "code-\(shortHash(of: code))" }
+    if slug.utf8.count > slugSizeLimit {
+        return "\(slug.prefix(slugSizeLimit - 10))-\(shortHash(of: code))"
+    }
     let stem = String(slug.prefix { $0 != "." })
     return reservedNames.contains(stem) ? "code-\(slug)" : slug
+}
+
+/// Eight letters and digits that depend on a code alone.
+func shortHash(of code: String) -> String {
+    String(contentHash(Array(code.utf8)).suffix(8))
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
+    }
 }
 
 /// The names that Windows gives to devices, with any extension, and `index`, which would be the

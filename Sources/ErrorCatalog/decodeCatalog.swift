@@ -4,19 +4,48 @@ import YAMLSource
 /// Decodes the catalog's files into one catalog.
 ///
 /// - Parameters:
-///   - files: YAML files, in the order in which their entries follow each other.
+///   - files: YAML and JSON files, in the order in which their entries follow each other.
+///   - publishedSlugs: the slugs of pages that were published before, by code; those codes keep
+///     them.
 ///   - diagnostics: gets what is wrong in them.
 /// - Returns: a catalog of all entries that could be read.
-package func decodeCatalog(_ files: [SourceFile], diagnostics: inout [Diagnostic]) -> ErrorCatalog {
+package func decodeCatalog(
+    _ files: [SourceFile], publishedSlugs: [String: String] = [:],
+    diagnostics: inout [Diagnostic]
+) -> ErrorCatalog {
+    var parts = CatalogParts()
+    for file in files { parts.read(file, diagnostics: &diagnostics) }
+    var entries = withoutRepeatedCodes(parts.entries, diagnostics: &diagnostics)
+    assignSlugs(to: &entries, published: publishedSlugs, diagnostics: &diagnostics)
+    let catalog = ErrorCatalog(
+        entries: entries, groups: parts.groups, typePattern: parts.typePattern,
+        isComplete: parts.isComplete && !entries.isEmpty)
+    diagnostics += catalogProblems(in: catalog)
+    return catalog
+}
+
+/// What the files of a catalog hold, put together.
+private struct CatalogParts {
     var entries: [CatalogEntry] = []
+    var groups: [CodeGroup] = []
+    var typePattern: Located<String>?
     var isComplete = true
-    for file in files {
+
+    mutating func read(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
         var problems: [Diagnostic] = []
         let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &problems)
         diagnostics += problems
         if problems.containsErrors { isComplete = false }
-        guard let root else { continue }
-        var reader = MappingReader(root, subject: "the catalog", keys: ["statuses", "errors"])
+        guard let root else { return }
+        var reader = MappingReader(root, CatalogShapes.catalog)
+        typePattern = typePattern ?? reader.text("typePattern")
+        if let version = reader.number("version"), version != 1 {
+            reader.report(
+                .invalidValue, "this program can't read version \(version) of the catalog",
+                at: reader.value("version")?.range ?? root.range,
+                help: "use version 1, or a newer release of the program")
+        }
+        for node in reader.list("groups") { readGroup(node, &reader) }
         for (key, read) in [("statuses", EntryReader.status), ("errors", EntryReader.error)] {
             for node in reader.list(key) {
                 if let entry = read(node, &diagnostics) {
@@ -29,8 +58,21 @@ package func decodeCatalog(_ files: [SourceFile], diagnostics: inout [Diagnostic
         diagnostics += reader.diagnostics
         if reader.diagnostics.containsErrors { isComplete = false }
     }
-    let unique = withoutRepeatedCodes(entries, diagnostics: &diagnostics)
-    let catalog = ErrorCatalog(entries: unique, isComplete: isComplete && !unique.isEmpty)
-    diagnostics += unknownRelatedCodes(in: catalog)
-    return catalog
+
+    private mutating func readGroup(_ node: YAMLNode, _ outer: inout MappingReader) {
+        var reader = MappingReader(node, CatalogShapes.group)
+        let id = reader.text("id")
+        let title = reader.text("title")
+        let description = reader.text("description")
+        if let id, let first = groups.first(where: { $0.id.value == id.value }) {
+            reader.add(
+                Diagnostic(
+                    .duplicateKey, "the group '\(id.value)' is in the catalog twice", at: id.range,
+                    related: [RelatedPlace("first used here", at: first.id.range)],
+                    help: "keep one of the two"))
+        } else if let id {
+            groups.append(CodeGroup(id: id, title: title ?? id, description: description))
+        }
+        outer.take(reader)
+    }
 }

@@ -51,9 +51,9 @@ extension ContentWriter {
         return view
     }
 
-    private mutating func deprecation(_ deprecation: Deprecation) -> View {
+    private mutating func deprecation(_ deprecation: LifecycleNotice) -> View {
         var view = View()
-        view.set(.deprecatedSince, deprecation.since)
+        view.set(.deprecatedSince, deprecation.since?.value)
         view.set(.deprecationNote, deprecation.note.map { texts.inline($0) })
         view.set(.replacementCode, deprecation.replacement?.value)
         view.set(
@@ -74,7 +74,7 @@ extension ContentWriter {
         texts.note(parameter.name.value)
         view.set(.parameterType, parameter.type.rawValue)
         view.set(.parameterDescription, parameter.description.map { texts.inline($0) })
-        view.set(.parameterExample, parameter.example)
+        view.set(.parameterExample, parameter.example?.value)
         return view
     }
 
@@ -109,7 +109,7 @@ extension ContentWriter {
         view.set(.headerDirection, header.direction.rawValue)
         view.set(.headerRequirement, header.requirement.rawValue)
         view.set(.headerRole, texts.inline(header.role))
-        view.set(.headerExample, header.example)
+        view.set(.headerExample, header.example?.value)
         return view
     }
 
@@ -125,7 +125,7 @@ extension ContentWriter {
     }
 
     private func example(of entry: CatalogEntry) -> View? {
-        guard let example = entry.example else { return nil }
+        guard let example = entry.examples.first else { return nil }
         var view = View()
         let response = example.response?.messageText(
             statusCode: entry.statusCode,
@@ -143,7 +143,7 @@ extension ContentWriter {
                 case .retry: entry.retry != nil
                 case .causes: !entry.causes.isEmpty
                 case .message: entry.message != nil || !entry.parameters.isEmpty
-                case .example: entry.example != nil
+                case .example: !entry.examples.isEmpty
                 case .headers: !entry.headers.isEmpty
                 case .details: false
                 case .related: !entry.related.isEmpty

@@ -1,5 +1,6 @@
 import Diagnostics
 import ErrorCatalog
+import Escaping
 import Markdown
 
 /// Turns the references of one page into what they lead to, and collects what is wrong with them.

@@ -1,5 +1,6 @@
 import Diagnostics
 import ErrorCatalog
+import Escaping
 import Markdown
 import Theming
 

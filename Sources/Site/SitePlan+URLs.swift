@@ -1,3 +1,4 @@
+import Escaping
 import Theming
 
 extension SitePlan {

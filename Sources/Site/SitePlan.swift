@@ -63,7 +63,7 @@ package struct SitePlan: Sendable {
 
     /// The page of a code.
     func pageID(ofCode code: String) -> Int? {
-        catalog[code].flatMap { pageOfRoute[.entry(slug: $0.slug)] }
+        catalog.entry(named: code).flatMap { pageOfRoute[.entry(slug: $0.slug)] }
     }
 
     /// A file below `content/` by its path there.

@@ -39,6 +39,20 @@ package struct MappingReader {
         }
     }
 
+    /// Reads a mapping by the description of its keys; unknown keys and the absence of required ones
+    /// are reported.
+    ///
+    /// - Parameters:
+    ///   - node: the value that should be a mapping; anything else is reported.
+    ///   - shape: what it may hold.
+    package init(_ node: YAMLNode, _ shape: MappingShape) {
+        self.init(node, subject: shape.subject, keys: shape.keys)
+        guard isMapping else { return }
+        for field in shape.fields where field.isRequired && value(field.key) == nil {
+            diagnostics.append(missingKey(field.key))
+        }
+    }
+
     /// The value under a key; `nil` where it is absent or empty.
     package func value(_ key: String) -> YAMLNode? {
         values[key].flatMap { $0.kind == .nothing ? nil : $0 }

@@ -57,9 +57,9 @@ struct DecodingTests {
         #expect(entry.message?.value == "Limit of {limit} reached.")
         #expect(entry.parameters.map(\.name.value) == ["limit"])
         #expect(entry.parameters.first?.type == .integer)
-        #expect(entry.parameters.first?.example == "100")
+        #expect(entry.parameters.first?.example?.value == "100")
         #expect(entry.since?.value == "2.10")
-        #expect(entry.deprecation?.since == "3.0")
+        #expect(entry.deprecation?.since?.value == "3.0")
         #expect(entry.deprecation?.replacement?.value == "throttled")
         #expect(entry.causes.first?.fixes.map(\.value) == ["Wait.", "Ask for more."])
         #expect(entry.retry?.policy == .afterDelay)
@@ -77,7 +77,7 @@ struct DecodingTests {
     func example() throws {
         let entry = try #require(try decode(Self.wholeEntry)["rate_limit_exceeded"])
         #expect(
-            entry.example?.request?.messageText == """
+            entry.examples.first?.request?.messageText == """
                 POST /v1/orders HTTP/1.1
                 Accept: application/json
                 If-Match: "7"
@@ -85,7 +85,7 @@ struct DecodingTests {
                 a=1
                 """)
         #expect(
-            entry.example?.response?.messageText(
+            entry.examples.first?.response?.messageText(
                 statusCode: 429, reasonPhrase: "Too Many Requests") == """
                     HTTP/1.1 429 Too Many Requests
                     Retry-After: 30

@@ -1,15 +1,23 @@
-import Escaping
-
 /// A path as the path of a URL: what is neither unreserved nor `/` is percent-encoded
 /// (RFC 3986 §2.3, §3.3).
-func percentEncoded(path: String) -> String {
+package func percentEncoded(path: String) -> String {
+    percentEncoded(path, keepsSlashes: true)
+}
+
+/// A text as one segment of the path of a URL: as ``percentEncoded(path:)``, and `/` too.
+package func percentEncoded(segment: String) -> String {
+    percentEncoded(segment, keepsSlashes: false)
+}
+
+private func percentEncoded(_ text: String, keepsSlashes: Bool) -> String {
     var output: [UInt8] = []
-    for byte in path.utf8 {
+    for byte in text.utf8 {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             output.append(byte)
-        case _ where "-._~/".utf8.contains(byte): output.append(byte)
+        case _ where "-._~".utf8.contains(byte): output.append(byte)
+        case UInt8(ascii: "/") where keepsSlashes: output.append(byte)
         default: output += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 0xF)]
         }
     }

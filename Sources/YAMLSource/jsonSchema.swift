@@ -1,0 +1,104 @@
+package import Escaping
+
+/// A JSON Schema (draft-07, which editors know best) for a mapping and all shapes below it.
+///
+/// - Parameters:
+///   - shape: the root of the document.
+///   - id: the URL of the schema itself.
+///   - title: what the schema describes.
+/// - Returns: the schema; shapes that occur below the root stand under `definitions`.
+package func jsonSchema(of shape: MappingShape, id: String, title: String) -> JSON {
+    var definitions: [JSONMember] = []
+    var names: Set<String> = [shape.name]
+    var pending = shape.nestedShapes
+    while !pending.isEmpty {
+        let next = pending.removeFirst()
+        guard names.insert(next.name).inserted else { continue }
+        definitions.append(JSONMember(key: next.name, value: .object(schemaMembers(of: next))))
+        pending += next.nestedShapes
+    }
+    let head = JSON.members([
+        "$schema": .string("http://json-schema.org/draft-07/schema#"),
+        "$id": .string(id),
+        "title": .string(title),
+    ])
+    guard case .object(let members) = head else { return head }
+    return .object(
+        members + schemaMembers(of: shape)
+            + [JSONMember(key: "definitions", value: .object(definitions))])
+}
+
+extension MappingShape {
+    /// The shapes of values in this one, in the order of the keys.
+    package var nestedShapes: [MappingShape] { fields.flatMap(\.value.shapes) }
+}
+
+extension ValueShape {
+    fileprivate var shapes: [MappingShape] {
+        switch self {
+        case .mapping(let shape): [shape]
+        case .list(let element): element.shapes
+        case .either(let first, let second): first.shapes + second.shapes
+        default: []
+        }
+    }
+}
+
+private func schemaMembers(of shape: MappingShape) -> [JSONMember] {
+    let properties = shape.fields.map { field in
+        JSONMember(
+            key: field.key,
+            value: .object(
+                [JSONMember(key: "description", value: .string(field.summary))]
+                    + schemaMembers(of: field.value)))
+    }
+    let required = shape.fields.filter(\.isRequired).map(\.key)
+    let schema = JSON.members([
+        "description": .string(shape.summary),
+        "type": .string("object"),
+        "properties": .object(properties),
+        "required": required.isEmpty ? nil : .strings(required),
+        "additionalProperties": .bool(false),
+    ])
+    guard case .object(let members) = schema else { return [] }
+    return members
+}
+
+private func schemaMembers(of value: ValueShape) -> [JSONMember] {
+    let schema: JSON =
+        switch value {
+        case .text, .markdown:
+            // A code such as 429 may stand without quotes: editors take it for a number.
+            .members(["type": .strings(["string", "number", "boolean"])])
+        case .pattern(let pattern):
+            .members(["type": .strings(["string", "integer"]), "pattern": .string(pattern)])
+        case .number: .members(["type": .string("integer"), "minimum": .integer(0)])
+        case .flag: .members(["type": .string("boolean")])
+        case .choice(let words):
+            .members([
+                "enum": .strings(words.map(\.word)),
+                "enumDescriptions": .strings(words.map(\.summary)),
+            ])
+        case .list(let element):
+            .members(["type": .string("array"), "items": .object(schemaMembers(of: element))])
+        case .mapping(let shape): .members(["$ref": .string("#/definitions/\(shape.name)")])
+        case .texts:
+            .members([
+                "type": .string("object"),
+                "additionalProperties": .members([
+                    "type": .strings(["string", "number", "boolean"])
+                ]),
+            ])
+        case .either(let first, let second):
+            .members([
+                "anyOf": .array([
+                    .object(schemaMembers(of: first)), .object(schemaMembers(of: second)),
+                ])
+            ])
+        case .anything: .object([])
+        }
+    guard case .object(let members) = schema else { return [] }
+    // Beside a reference, draft-07 ignores other keywords.
+    guard members.first?.key == "$ref" else { return members }
+    return [JSONMember(key: "allOf", value: .array([.object(members)]))]
+}
