@@ -54,6 +54,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Permanence",
+            dependencies: ["Diagnostics", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Theming",
             dependencies: [
                 "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
@@ -64,7 +69,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming", "YAMLSource",
+                "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Permanence", "Theming",
+                "YAMLSource",
             ],
             swiftSettings: settings
         ),
@@ -81,7 +87,7 @@ let package = Package(
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Diagnostics", "Site"],
+            dependencies: ["Diagnostics", "Permanence", "Site"],
             swiftSettings: settings
         ),
         .target(
@@ -98,8 +104,8 @@ let package = Package(
         .executableTarget(
             name: "docs",
             dependencies: [
-                "Diagnostics", "Escaping", "LinkChecking", "Markdown", "Preview", "Publishing",
-                "Site",
+                "Diagnostics", "Escaping", "LinkChecking", "Markdown", "Permanence", "Preview",
+                "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -127,6 +133,7 @@ let package = Package(
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
         + tests("LinkCheckingTests", ["LinkChecking"])
         + tests("MarkdownTests", ["Diagnostics", "Escaping", "Markdown"], fixtures: true)
+        + tests("PermanenceTests", ["Diagnostics", "Permanence"])
         + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])
         + tests("PublishingTests", ["Diagnostics", "Publishing", "Site"])
         + tests("SiteTests", ["Diagnostics", "Site"])

@@ -10,6 +10,8 @@ package struct RenderedMarkdown: Sendable {
     package var outline: [Heading] = []
     /// The ids in ``html`` that are no headings'.
     package var otherIDs: [String] = []
+    /// The old ids that stand at headings.
+    package var oldIDs: [String] = []
     /// The text without markup, for search: one section for the text before the first heading,
     /// then one for each heading.
     package var sections: [TextSection] = []

@@ -12,15 +12,18 @@ package struct PageMarkdownOptions: Sendable {
     package var hasTitle: Bool
     /// Whether raw HTML is kept, but for what is dangerous.
     package var allowsHTML: Bool
+    /// The ids that headings had before, by those they have now; links to them still lead there.
+    package var oldIDs: [String: [String]]
 
     package init(
         reservedIDs: [String] = [], takesTitle: Bool = false, hasTitle: Bool = false,
-        allowsHTML: Bool = false
+        allowsHTML: Bool = false, oldIDs: [String: [String]] = [:]
     ) {
         self.reservedIDs = reservedIDs
         self.takesTitle = takesTitle
         self.hasTitle = hasTitle
         self.allowsHTML = allowsHTML
+        self.oldIDs = oldIDs
     }
 }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Foundation
+import Permanence
 package import Site
 
 /// Reads a project folder.
@@ -39,6 +40,8 @@ package struct ProjectReader {
         let isCatalogPart = path.hasPrefix("content/catalog/") && isYAML(path)
         if path == "content/site.yaml" {
             files.configuration = file
+        } else if path == PermalinkLock.path {
+            files.permalinks = file
         } else if path == "content/catalog.yaml" {
             files.catalog.insert(file, at: 0)
         } else if isCatalogPart {
@@ -123,6 +126,7 @@ private func helpForMisplaced(_ file: SourceFile) -> String? {
 
 private func isText(_ path: String) -> Bool {
     isYAML(path) || path.lowercased().hasSuffix(".md") || path.hasSuffix(".mustache")
+        || path == PermalinkLock.path
 }
 
 /// Where the text stops being UTF-8; `nil` where all of it is.

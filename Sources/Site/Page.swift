@@ -11,6 +11,8 @@ package struct Page: Sendable {
         case article
         case search
         case notFound
+        /// The way to another page, by its place in the site's redirects.
+        case redirect(Int)
     }
 
     package let kind: Kind

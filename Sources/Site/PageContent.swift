@@ -17,6 +17,10 @@ package struct PageContent: Sendable {
     var anchors: [AnchorUse] = []
     /// The ids of the page's text that no heading has.
     var otherIDs: [String] = []
+    /// The old ids that stand at headings of the page's text.
+    var oldIDs: [String] = []
+    /// Whether the page's text could not be read, so that its ids are not known.
+    var isUnreadable = false
     /// The links to other sites.
     var outsideLinks: [Located<String>] = []
     var keywords: [String] = []

@@ -10,6 +10,8 @@ package struct ProjectFiles: Sendable, Equatable {
     package var documents: [SourceFile] = []
     /// All other files below `content/`, in path order; published as they are.
     package var staticFiles: [SourceFile] = []
+    /// `content/permalinks.lock.json`.
+    package var permalinks: SourceFile?
     /// The files below `theme/`, in path order.
     package var theme: [SourceFile] = []
 

@@ -8,6 +8,12 @@ extension Site {
     func renderPage(_ pageID: Int) -> HTML {
         let page = plan.pages[pageID]
         var view = documentView(of: pageID)
+        if case .redirect(let index) = page.kind {
+            // A document of its own: there is nothing to see around it.
+            view.merge(redirectView(of: plan.redirects.redirections[index], on: pageID))
+            return plan.theme.render(.redirect, view)
+        }
+        addMovedAnchors(to: &view, on: pageID)
         view.merge(innerView(of: pageID))
         let inner = plan.theme.render(page.template, view)
         view.set(.content, inner)
@@ -24,7 +30,7 @@ extension Site {
             addArticles(to: &view, on: pageID)
         case .errors: addCodeTables(to: &view, on: pageID)
         case .entry: view.set(.permalink, plan.absoluteURL(of: page) ?? "/\(page.route.path)")
-        case .article, .search, .notFound: break
+        case .article, .search, .notFound, .redirect: break
         }
         return view
     }
@@ -87,6 +93,7 @@ extension Page {
         case .article: .article
         case .search: .search
         case .notFound: .notFound
+        case .redirect: .redirect
         }
     }
 }

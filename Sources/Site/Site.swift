@@ -1,5 +1,6 @@
 package import Diagnostics
 import Escaping
+import Permanence
 import Theming
 
 /// A whole site as an immutable value.
@@ -11,6 +12,8 @@ package struct Site: Sendable {
     let navigation: Navigation
     /// Every file of the site, in path order.
     package let outputs: [SiteOutput]
+    /// What links from elsewhere may rely on.
+    private(set) var published = PublishedSite(pages: [])
     private let outputOfPath: [String: Int]
 
     /// Joins the pages' contents.
@@ -27,6 +30,11 @@ package struct Site: Sendable {
         outputs = siteOutputs(of: plan)
         outputOfPath = Dictionary(
             outputs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        diagnostics += redirectProblems(in: self)
+        published = publishedSite(self, diagnostics)
+        if let lock = plan.permalinks {
+            diagnostics += permanenceProblems(lock, in: published)
+        }
     }
 
     /// The links to other sites, page by page.
@@ -45,6 +53,11 @@ package struct Site: Sendable {
         case .staticFile(let index): plan.staticFiles[index].bytes
         case .searchIndex: searchIndex().bytes()
         case .sitemap: sitemap()
+        case .redirects(.nginx): nginxRedirects(redirectRules, basePath: plan.basePath)
+        case .redirects(.netlify), .redirects(.cloudflare):
+            underscoreRedirects(
+                redirectRules, basePath: plan.basePath,
+                hosts: plan.configuration.hosts.map(\.value))
         }
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Permanence
 import YAMLSource
 
 /// The settings of a site: `content/site.yaml`.
@@ -19,6 +20,12 @@ package struct SiteConfiguration: Sendable {
     /// Whether texts may have raw HTML.
     var allowsHTML = false
     var navigation: [NavigationGroup] = []
+    /// Old addresses and where they lead now.
+    var redirects: [WrittenRedirect] = []
+    /// The hosts that get a file with the redirects.
+    var hosts: [Located<RedirectHost>] = []
+    /// Whether the file, where there is one, could be read at all.
+    private(set) var isReadable = true
 
     /// A group of links in the navigation.
     struct NavigationGroup: Sendable {
@@ -31,12 +38,16 @@ package struct SiteConfiguration: Sendable {
     /// Decodes the settings; what can't be read keeps its default.
     init(file: SourceFile, diagnostics: inout [Diagnostic]) {
         let text = YAMLText(wholeFile: file)
-        guard let root = parseYAML(text, diagnostics: &diagnostics) else { return }
+        var problems: [Diagnostic] = []
+        let root = parseYAML(text, diagnostics: &problems)
+        diagnostics += problems
+        isReadable = !problems.containsErrors
+        guard let root else { return }
         var reader = MappingReader(
             root, subject: "the settings",
             keys: [
                 "title", "api", "description", "baseURL", "language", "editURL", "footer", "html",
-                "navigation",
+                "navigation", "redirects", "hosts",
             ])
         title = reader.text("title")?.value
         apiName = reader.text("api")?.value
@@ -47,6 +58,8 @@ package struct SiteConfiguration: Sendable {
         baseURL = reader.text("baseURL").flatMap { BaseURL.checked($0, &reader) }
         editURL = editPattern(&reader)
         navigation = reader.list("navigation").compactMap { group($0, &reader) }
+        redirects = WrittenRedirect.list(&reader)
+        hosts = RedirectHost.list(&reader)
         diagnostics += reader.diagnostics
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+import Permanence
 import Theming
 
 /// A file of the site.
@@ -8,6 +10,7 @@ package struct SiteOutput: Sendable {
         case staticFile(Int)
         case searchIndex
         case sitemap
+        case redirects(RedirectHost)
     }
 
     /// The path below the site's root, with `/`.
@@ -33,6 +36,9 @@ func siteOutputs(of plan: SitePlan) -> [SiteOutput] {
     var outputs = [SiteOutput(path: searchIndexPath, source: .searchIndex)]
     if plan.configuration.baseURL != nil {
         outputs.append(SiteOutput(path: sitemapPath, source: .sitemap))
+    }
+    outputs += plan.configuration.hosts.map { host in
+        SiteOutput(path: host.value.path, source: .redirects(host.value))
     }
     outputs += plan.pages.enumerated().map { index, page in
         SiteOutput(path: page.route.outputPath, source: .page(index))

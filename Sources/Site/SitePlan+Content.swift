@@ -20,6 +20,7 @@ extension SitePlan {
         case .article: writer.writeArticle()
         case .search: writer.content.title = "Search"
         case .notFound: writer.content.title = "Page not found"
+        case .redirect: break
         }
         return writer.finish()
     }
@@ -73,7 +74,7 @@ struct ContentWriter {
         let rendered = texts.document(
             split.markdown,
             options: texts.options(takesTitle: frontMatter.title == nil))
-        content.otherIDs = rendered.otherIDs
+        take(rendered)
         content.title = frontMatter.title?.value ?? rendered.title ?? content.title
         content.description = frontMatter.description
         content.keywords = frontMatter.keywords
@@ -91,8 +92,13 @@ struct ContentWriter {
         content.description = split.frontMatter.description ?? content.description
         content.keywords += split.frontMatter.keywords
         let rendered = texts.document(split.markdown, options: texts.options())
-        content.otherIDs = rendered.otherIDs
+        take(rendered)
         return rendered
+    }
+
+    private mutating func take(_ rendered: RenderedMarkdown) {
+        content.otherIDs = rendered.otherIDs
+        content.oldIDs = rendered.oldIDs
     }
 
     /// The content and everything that was found.
@@ -101,6 +107,9 @@ struct ContentWriter {
         content.text = texts.plainTexts.filter { !$0.isEmpty }.joined(separator: " ")
         content.anchors = texts.links.anchors
         content.outsideLinks = texts.links.outsideLinks
+        content.isUnreadable = (diagnostics + texts.allDiagnostics).contains {
+            $0.code == .frontMatterNotClosed || $0.code == .markdownLimit
+        }
         return (content, diagnostics + texts.allDiagnostics)
     }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 import ErrorCatalog
 import Markdown
+import Permanence
 import Theming
 
 /// All that is known of a site from its settings, its catalog and its file names, before a text is
@@ -9,8 +10,12 @@ package struct SitePlan: Sendable {
     let configuration: SiteConfiguration
     let catalog: ErrorCatalog
     let theme: Theme
+    /// What was published before; `nil` where nothing is recorded or the file is damaged.
+    let permalinks: PermalinkLock?
+    /// The addresses that lead elsewhere.
+    private(set) var redirects = RedirectPlan()
     /// Home, the index of codes, the codes in the catalog's order, the articles by path, search,
-    /// not found.
+    /// not found, the redirects.
     package private(set) var pages: [Page] = []
     let staticFiles: [SourceFile]
     /// Every file below `content/` that a text may include, by its path there: the parts, which are
@@ -31,8 +36,11 @@ package struct SitePlan: Sendable {
         configuration =
             files.configuration.map { SiteConfiguration(file: $0, diagnostics: &diagnostics) }
             ?? SiteConfiguration()
+        permalinks = files.permalinks.flatMap { readLock($0, diagnostics: &diagnostics) }
         var catalogDiagnostics: [Diagnostic] = []
-        catalog = decodeCatalog(files.catalog, diagnostics: &catalogDiagnostics)
+        catalog = decodeCatalog(
+            files.catalog, publishedSlugs: permalinks?.slugs ?? [:],
+            diagnostics: &catalogDiagnostics)
         if catalog.entries.isEmpty, !catalogDiagnostics.containsErrors {
             catalogDiagnostics.append(.missingCatalog(files.catalog.first))
         }
@@ -50,7 +58,22 @@ package struct SitePlan: Sendable {
         addDocuments(files.documents, diagnostics: &diagnostics)
         add(Page(kind: .search, route: .search))
         add(Page(kind: .notFound, route: .notFound))
-        diagnostics += outputCollisions(in: self)
+        var claims = outputClaims(in: self)
+        diagnostics += claims.problems
+        addRedirects(claims: &claims, diagnostics: &diagnostics)
+    }
+
+    /// The slug that an old name of a code has, or had when it was published.
+    func slug(ofAlias alias: String) -> String { permalinks?.slugs[alias] ?? codeSlug(alias) }
+
+    /// The old ids that belong to headings of a page's own text, by the ids of today.
+    func oldIDs(onPage page: Int) -> [String: [String]] {
+        var oldIDs: [String: [String]] = [:]
+        for anchor in redirects.movedAnchors[page] ?? [] where anchor.target.place == .page(page) {
+            guard let fragment = anchor.target.fragment else { continue }
+            oldIDs[fragment, default: []].append(anchor.id.value)
+        }
+        return oldIDs
     }
 
     /// The entry of a page of a code.
@@ -130,6 +153,16 @@ package struct SitePlan: Sendable {
                 pageOfDocument[path] = pages.count
                 add(Page(kind: .article, route: articleRoute(name), document: document))
             }
+        }
+    }
+
+    /// Nothing finds the pages of redirects by their routes: links should lead to the place itself.
+    private mutating func addRedirects(
+        claims: inout OutputClaims, diagnostics: inout [Diagnostic]
+    ) {
+        redirects = RedirectPlan(self, claims: &claims, diagnostics: &diagnostics)
+        for (index, redirection) in redirects.redirections.enumerated() {
+            pages.append(Page(kind: .redirect(index), route: Route(path: redirection.path)))
         }
     }
 

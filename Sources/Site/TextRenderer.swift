@@ -51,7 +51,8 @@ struct TextRenderer {
     func options(takesTitle: Bool = false) -> PageMarkdownOptions {
         PageMarkdownOptions(
             reservedIDs: templateIDs, takesTitle: takesTitle, hasTitle: true,
-            allowsHTML: links.plan.configuration.allowsHTML)
+            allowsHTML: links.plan.configuration.allowsHTML,
+            oldIDs: links.plan.oldIDs(onPage: links.pageID))
     }
 
     /// Adds a text that needs no rendering to the plain texts.

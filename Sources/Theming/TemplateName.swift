@@ -10,4 +10,6 @@ package enum TemplateName: String, Sendable, CaseIterable {
     case article
     case search
     case notFound = "not-found"
+    /// The whole document at an old address.
+    case redirect
 }

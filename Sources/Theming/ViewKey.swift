@@ -43,6 +43,11 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case footerText
     /// What the inner template made.
     case content
+    /// Old ids of the page that its text has no place for.
+    case hasMovedAnchors, movedAnchors, movedID, movedURL, movedTitle
+
+    // redirect.mustache
+    case redirectURL, redirectTitle
 
     // All inner templates
     case title
@@ -94,13 +99,13 @@ package enum ViewKey: String, Sendable, CaseIterable {
             .cause, .causeCheck, .fix, .headerRole, .relatedDifference, .introduction,
             .rowDescription, .exampleRequest, .exampleResponse:
             .markup
-        case .hasNavigation, .itemIsCurrent, .hasBreadcrumbs, .hasOutline, .isNested, .hasBody,
+        case .hasNavigation, .hasMovedAnchors, .itemIsCurrent, .hasBreadcrumbs, .hasOutline, .isNested, .hasBody,
             .isStatus, .isError, .hasParameters, .hasCauses, .hasFixes, .hasHeaders, .hasRelated,
             .hasClasses, .hasErrorRows, .hasArticles:
             .flag
         case .previousPage, .nextPage, .status, .deprecation, .retry, .example, .specification:
             .object
-        case .navigation, .items, .breadcrumbs, .outline, .parameters, .causes, .fixes, .headers,
+        case .navigation, .movedAnchors, .items, .breadcrumbs, .outline, .parameters, .causes, .fixes, .headers,
             .related, .classes, .rows, .errorRows, .articles:
             .list
         default: .text

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Permanence
 import Publishing
 import Site
 
@@ -11,6 +12,10 @@ struct Build: AsyncParsableCommand {
             Files that the program did not write are never touched. A build with errors writes \
             nothing: the site that was published before stays.
 
+            New addresses are recorded in content/permalinks.lock.json, which belongs into \
+            version control; a later build that would lose one fails. With --locked, as in CI, \
+            nothing is recorded, and an address that is not recorded yet is an error.
+
             Example: docs build --project handbook --output /srv/www/errors
             """)
 
@@ -21,6 +26,9 @@ struct Build: AsyncParsableCommand {
         help: ArgumentHelp(
             "The folder to write to (default: Public in the project).", valueName: "dir"))
     var output: String?
+
+    @Flag(help: "Fail if an address is not recorded yet, instead of recording it.")
+    var locked = false
 
     func validate() throws {
         if output?.isEmpty == true { throw ValidationError("--output wants the name of a folder") }
@@ -34,13 +42,27 @@ struct Build: AsyncParsableCommand {
         }
         let (outcome, pages) = try await reporting.whileShowing("Building") {
             let build = try await project.build()
-            if reporting.isFailure(build.diagnostics) { try reporting.report(build.diagnostics) }
+            let found =
+                build.diagnostics + (locked ? build.site.unrecordedPermalinks(.error) : [])
+            if reporting.isFailure(found) { try reporting.report(found.inSourceOrder()) }
             let (outcome, obstacles) = try await Publisher(folder: output).publish(build.site)
             try reporting.report(build.diagnostics + obstacles)
+            if !locked { record(build.site, of: project) }
             return (outcome, build.site.outputs.count(where: \.isPage))
         }
         reporting.say(
             "Built \(counted(pages, "page")) into \(output): \(counted(outcome.written, "file")) written, "
                 + "\(outcome.unchanged) unchanged, \(outcome.removed) removed")
+    }
+
+    /// The site is published by now, so what keeps the lock file from being written is a note.
+    private func record(_ site: Site, of project: Project) {
+        if site.hasAllPermalinks { return }
+        do {
+            let lock = site.recordedPermalinks
+            try recordPermalinks(lock.bytes, replacing: nil, in: project)
+        } catch {
+            Terminal.complain("note: the addresses of this site could not be recorded: \(error)")
+        }
     }
 }

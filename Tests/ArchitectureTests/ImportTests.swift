@@ -11,21 +11,25 @@ struct ImportTests {
         "Markdown": ["CCMark", "Diagnostics", "Escaping", "Highlighting"],
         "YAMLSource": ["Diagnostics", "Escaping", "Yams"],
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
+        "Permanence": ["Diagnostics", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
-        "Site": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming", "YAMLSource"],
+        "Site": [
+            "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Permanence", "Theming",
+            "YAMLSource",
+        ],
         "LinkChecking": [
             "AsyncHTTPClient", "Diagnostics", "ErrorCatalog", "Foundation", "NIOCore", "NIOHTTP1",
             "NIOPosix",
             "Synchronization",
         ],
-        "Publishing": ["Diagnostics", "Escaping", "Foundation", "Site"],
+        "Publishing": ["Diagnostics", "Escaping", "Foundation", "Permanence", "Site"],
         "Preview": [
             "Diagnostics", "Escaping", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
             "Logging", "NIOCore", "Publishing", "Site", "Synchronization",
         ],
         "docs": [
             "ArgumentParser", "Diagnostics", "Escaping", "Foundation", "LinkChecking", "Markdown",
-            "Preview", "Publishing", "Site",
+            "Permanence", "Preview", "Publishing", "Site",
         ],
         "CCMark": [], "EmbedTheme": ["Foundation"],
         "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],
@@ -55,7 +59,7 @@ struct ImportTests {
         let forbidden = ["print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "Theming", "Site",
+            "Permanence", "Theming", "Site",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")

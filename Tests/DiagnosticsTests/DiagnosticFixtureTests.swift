@@ -55,6 +55,8 @@ struct DiagnosticFixtureTests {
         guard !build.diagnostics.containsErrors else { return build.diagnostics }
         let (_, obstacles) = try await Publisher(folder: output).publish(build.site)
         let links = outsideLinkProblems(build.site.outsideLinks, verdicts: verdicts)
-        return (build.diagnostics + links).inSourceOrder() + obstacles
+        let unrecorded =
+            build.site.hasPermalinks ? build.site.unrecordedPermalinks(.warning) : []
+        return (build.diagnostics + links + unrecorded).inSourceOrder() + obstacles
     }
 }

@@ -44,6 +44,7 @@ extension PageRenderer {
             emitter.raw(" id=\"")
             emitter.escaped(heading.id)
             emitter.raw("\">")
+            writeOldIDs(of: heading)
         } else if let heading = rendered.outline.last {
             sectionText.clear()
             emitter.raw(" <a class=\"heading-anchor\" href=\"#")
@@ -53,6 +54,16 @@ extension PageRenderer {
             emitter.raw("\"></a></h")
             emitter.digits(heading.level)
             emitter.raw(">\n")
+        }
+    }
+
+    /// The places that the heading was known by before.
+    private mutating func writeOldIDs(of heading: Heading) {
+        for id in options.oldIDs[heading.id] ?? [] {
+            emitter.raw("<span id=\"")
+            emitter.escaped(id)
+            emitter.raw("\"></span>")
+            rendered.oldIDs.append(id)
         }
     }
 

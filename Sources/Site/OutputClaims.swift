@@ -1,41 +1,29 @@
 import Diagnostics
-import Theming
 
-/// The files and folders of the project that would be published under the same path, also where
-/// only upper and lower case differ, which some file systems fold.
-func outputCollisions(in plan: SitePlan) -> [Diagnostic] {
-    var claims = OutputClaims()
-    for path in generatedPaths { claims.claim(path, for: nil) }
-    claims.claim("_docs/live.js", for: nil)  // the preview's own folder
-    for asset in plan.theme.assets { claims.claim(asset.path, for: nil) }
-    for page in plan.pages where page.kind != .article {
-        claims.claim(page.route.outputPath, for: nil)
-    }
-    for page in plan.pages where page.kind == .article {
-        claims.claim(page.route.outputPath, for: page.document)
-    }
-    for file in plan.staticFiles { claims.claim(contentPath(of: file), for: file) }
-    return claims.problems
-}
-
-/// Which paths are taken, and by whom.
-private struct OutputClaims {
+/// Which paths of the site are taken, and by whom; upper and lower case are the same, as some file
+/// systems have it.
+struct OutputClaims {
     private(set) var problems: [Diagnostic] = []
     /// The owners of files; `nil` stands for the site itself.
     private var files: [String: SourceFile?] = [:]
     /// The first owner of a file below each folder.
     private var folders: [String: SourceFile?] = [:]
 
-    mutating func claim(_ path: String, for file: SourceFile?) {
+    /// Takes a path.
+    ///
+    /// - Returns: whether it was free; where it was not and a file wanted it, that is reported.
+    @discardableResult
+    mutating func claim(_ path: String, for file: SourceFile?) -> Bool {
         let key = path.lowercased()
         let parents = parentFolders(of: key)
         let owner = files[key] ?? folders[key] ?? parents.compactMap { files[$0] }.first
         if let owner {
             if let file { problems.append(.collision(path, file, owner)) }
-            return
+            return false
         }
         files[key] = .some(file)
         for parent in parents where folders[parent] == nil { folders[parent] = .some(file) }
+        return true
     }
 }
 

@@ -1,0 +1,34 @@
+/// An address of a site as it is now, with all that links and programs elsewhere may rely on.
+package struct PublishedPage: Sendable, Equatable {
+    /// The path below the site's root: `errors/429/`, or empty for the home page.
+    package var path: String
+    /// The code that the page is about.
+    package var code: String?
+    /// Other and older names of the code.
+    package var aliases: [String]
+    /// The problem type of the code.
+    package var type: String?
+    /// The problem types that older names of the code would have.
+    package var olderTypes: [String]
+    /// The ids of its headings and sections, old ones that still lead somewhere among them.
+    package var anchors: [String]
+    /// Whether nothing is there but the way to another page.
+    package var isRedirect: Bool
+    /// Whether ``anchors`` may lack some, because a text could not be read.
+    package var isUncertain: Bool
+
+    package init(
+        path: String, code: String? = nil, aliases: [String] = [], type: String? = nil,
+        olderTypes: [String] = [], anchors: [String] = [], isRedirect: Bool = false,
+        isUncertain: Bool = false
+    ) {
+        self.path = path
+        self.code = code
+        self.aliases = aliases
+        self.type = type
+        self.olderTypes = olderTypes
+        self.anchors = anchors
+        self.isRedirect = isRedirect
+        self.isUncertain = isUncertain
+    }
+}

@@ -1,0 +1,45 @@
+/// All addresses of a site as it is now.
+package struct PublishedSite: Sendable {
+    /// The pages and redirects, their paths unique.
+    package let pages: [PublishedPage]
+    /// Paths that are taken care of although no page has them: those of redirects with mistakes,
+    /// which have findings of their own.
+    package let excusedPaths: Set<String>
+    /// Whether all codes that the user wrote are in it.
+    package let hasAllCodes: Bool
+    /// Whether all Markdown files are in it.
+    package let hasAllDocuments: Bool
+    private let indexOfPath: [String: Int]
+    private let indexOfCode: [String: Int]
+    private let indexOfAlias: [String: Int]
+
+    package init(
+        pages: [PublishedPage], excusedPaths: Set<String> = [], hasAllCodes: Bool = true,
+        hasAllDocuments: Bool = true
+    ) {
+        self.pages = pages
+        self.excusedPaths = excusedPaths
+        self.hasAllCodes = hasAllCodes
+        self.hasAllDocuments = hasAllDocuments
+        let indexed = pages.enumerated()
+        let first = { (first: Int, _: Int) in first }
+        indexOfPath = Dictionary(indexed.map { ($1.path, $0) }, uniquingKeysWith: first)
+        indexOfCode = Dictionary(
+            indexed.compactMap { index, page in page.code.map { ($0, index) } },
+            uniquingKeysWith: first)
+        indexOfAlias = Dictionary(
+            indexed.flatMap { index, page in page.aliases.map { ($0, index) } },
+            uniquingKeysWith: first)
+    }
+
+    /// The page at a path.
+    subscript(path: String) -> PublishedPage? { indexOfPath[path].map { pages[$0] } }
+
+    /// The page of a code or of one of its aliases.
+    func page(ofCode code: String) -> PublishedPage? {
+        (indexOfCode[code] ?? indexOfAlias[code]).map { pages[$0] }
+    }
+
+    /// The page that is about exactly this code.
+    func page(exactlyOfCode code: String) -> PublishedPage? { indexOfCode[code].map { pages[$0] } }
+}

@@ -1,0 +1,100 @@
+package import Diagnostics
+
+/// What was published once and is no more: pages, anchors and problem types.
+///
+/// - Parameters:
+///   - lock: what was published.
+///   - site: what would be published now.
+/// - Returns: the findings, in the order of the lock file.
+package func permanenceProblems(
+    _ lock: PermalinkLock, in site: PublishedSite
+) -> [Diagnostic] {
+    let recorded = Set(lock.pages.map(\.path.value))
+    let unrecorded = site.pages.filter { !$0.isRedirect && !recorded.contains($0.path) }
+    return lock.pages.flatMap { locked -> [Diagnostic] in
+        guard let page = site[locked.path.value] else {
+            if site.excusedPaths.contains(locked.path.value) { return [] }
+            let isUnknown = locked.code == nil ? !site.hasAllDocuments : !site.hasAllCodes
+            if isUnknown { return [] }
+            let successor = renamedPage(locked, in: site, among: unrecorded)
+            return [.vanishedPage(locked, successor)]
+        }
+        return vanishedAnchors(of: locked, page) + changedType(of: locked, site)
+    }
+}
+
+private func vanishedAnchors(of locked: LockedPage, _ page: PublishedPage) -> [Diagnostic] {
+    if page.isRedirect || page.isUncertain { return [] }
+    let present = Set(page.anchors)
+    let recorded = Set(locked.anchors.map(\.value))
+    let fresh = page.anchors.filter { !recorded.contains($0) }
+    return locked.anchors.filter { !present.contains($0.value) }.map { anchor in
+        .vanishedAnchor(anchor, locked.path.value, successor: nearest(to: anchor.value, in: fresh))
+    }
+}
+
+/// Whether the code of an entry has another problem type now.
+private func changedType(of locked: LockedPage, _ site: PublishedSite) -> [Diagnostic] {
+    guard let type = locked.type, let code = locked.code?.value,
+        let page = site.page(ofCode: code), page.type != type.value,
+        !page.olderTypes.contains(type.value)
+    else { return [] }
+    return [.changedType(type, of: page, code: code)]
+}
+
+extension Diagnostic {
+    fileprivate static func vanishedPage(_ locked: LockedPage, _ successor: PublishedPage?)
+        -> Diagnostic
+    {
+        let path = locked.path.value
+        let name = locked.code.map { "the page /\(path) of the code '\($0.value)'" }
+        let message = "\(name ?? "the page /\(path)") was published and is gone"
+        let ways: String
+        switch (successor, locked.code?.value) {
+        case (.some(let page), .some(let code)) where page.code == code:
+            ways =
+                "the code has the page /\(page.path) now: add '\(path): error:\(code)' "
+                + "under 'redirects' in content/site.yaml"
+        case (.some(let page), .some(let code)):
+            let newCode = page.code ?? ""
+            ways =
+                "is it '\(newCode)' now? Add '\(code)' to its 'aliases'; "
+                + "or put the code back with 'removed: {}', which makes it a tombstone page"
+        case (.some(let page), nil):
+            ways =
+                "is it /\(page.path) now? Add '\(path): \(page.path)' under 'redirects' in "
+                + "content/site.yaml"
+        case (nil, .some(let code)):
+            ways =
+                "put the code back with 'removed: {}', which makes it a tombstone page; or "
+                + "add '\(code)' to the 'aliases' of its successor; or add '\(path): …' under "
+                + "'redirects' in content/site.yaml"
+        case (nil, nil):
+            ways = "add '\(path): …' under 'redirects' in content/site.yaml, or put the page back"
+        }
+        return Diagnostic(.vanishedPage, message, at: locked.path.range, help: ways)
+    }
+
+    fileprivate static func vanishedAnchor(
+        _ anchor: Located<String>, _ path: String, successor: String?
+    ) -> Diagnostic {
+        let start = successor.map { "is it '#\($0)' now? Add" } ?? "add"
+        let target = "\(path)#\(successor ?? "…")"
+        return Diagnostic(
+            .vanishedAnchor, "the place /\(path)#\(anchor.value) was published and is gone",
+            at: anchor.range,
+            help: "\(start) '\(path)#\(anchor.value): \(target)' under 'redirects' in "
+                + "content/site.yaml, or put {#\(anchor.value)} behind the heading")
+    }
+
+    fileprivate static func changedType(
+        _ type: Located<String>, of page: PublishedPage, code: String
+    ) -> Diagnostic {
+        let now = page.type.map { "is '\($0)' now" } ?? "is gone"
+        return Diagnostic(
+            .changedType, "the problem type '\(type.value)' of the code '\(code)' \(now)",
+            at: type.range,
+            help: "programs compare it: put 'type: \(type.value)' at the code; if responses never "
+                + "had it, run 'docs lock --forget \(type.value)'")
+    }
+}

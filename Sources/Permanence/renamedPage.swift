@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// The page that a vanished one most likely is now.
+///
+/// - Parameters:
+///   - locked: the vanished page.
+///   - site: the site.
+///   - unrecorded: its pages that were never published before, the only ones that can be a renamed
+///     one.
+func renamedPage(
+    _ locked: LockedPage, in site: PublishedSite, among unrecorded: [PublishedPage]
+) -> PublishedPage? {
+    guard let code = locked.code?.value else {
+        return renamedArticle(locked, among: unrecorded.filter { $0.code == nil })
+    }
+    if let page = site.page(ofCode: code) { return page }
+    let candidates = unrecorded.filter { $0.code != nil }
+    if let page = candidates.first(where: { $0.code?.lowercased() == code.lowercased() }) {
+        return page
+    }
+    if let type = locked.type?.value, let page = candidates.first(where: { $0.type == type }) {
+        return page
+    }
+    let codes = candidates.prefix(searchLimit).compactMap(\.code)
+    let similar = nearest(to: code, in: codes)
+    return similar.flatMap { name in candidates.first { $0.code == name } }
+}
+
+/// By the name in another folder, then by the same headings, then by a name that is much alike.
+private func renamedArticle(
+    _ locked: LockedPage, among candidates: [PublishedPage]
+) -> PublishedPage? {
+    let path = locked.path.value
+    if let page = candidates.first(where: { lastPart(of: $0.path) == lastPart(of: path) }) {
+        return page
+    }
+    let anchors = Set(locked.anchors.map(\.value))
+    let shared = candidates.map { page in page.anchors.count { anchors.contains($0) } }
+    if let most = shared.max(), most > 0, most * 2 >= anchors.count,
+        let index = shared.firstIndex(of: most)
+    {
+        return candidates[index]
+    }
+    let similar = nearest(to: path, in: candidates.prefix(searchLimit).map(\.path))
+    return similar.flatMap { name in candidates.first { $0.path == name } }
+}
+
+/// How many names are compared by their letters.
+private let searchLimit = 2_000
+
+private func lastPart(of path: String) -> Substring? {
+    path.split(separator: "/").last
+}

@@ -1,0 +1,85 @@
+package import Diagnostics
+import ErrorCatalog
+import Markdown
+package import Permanence
+
+extension Site {
+    /// The lock file with all of this site in it.
+    package var recordedPermalinks: PermalinkLock {
+        (plan.permalinks ?? PermalinkLock()).recording(published)
+    }
+
+    /// Whether the lock file has all of this site in it.
+    package var hasAllPermalinks: Bool {
+        guard let lock = plan.permalinks else { return false }
+        return lock.isSame(as: recordedPermalinks)
+    }
+
+    /// What the lock file lacks.
+    ///
+    /// - Parameter severity: how bad that is.
+    package func unrecordedPermalinks(_ severity: Severity) -> [Diagnostic] {
+        let lock = plan.permalinks ?? PermalinkLock()
+        return [unrecordedProblem(lock, in: published, severity: severity)].compactMap(\.self)
+    }
+
+    /// Whether the project has a lock file that can be read.
+    package var hasPermalinks: Bool { plan.permalinks != nil }
+
+    /// The ids of a page that links from elsewhere may use.
+    func ids(ofPage page: Int) -> Set<String> {
+        Set(contents[page].outline.map(\.id) + contents[page].otherIDs)
+    }
+}
+
+/// All addresses of a site.
+///
+/// - Parameters:
+///   - site: the site.
+///   - diagnostics: what was found in it.
+func publishedSite(_ site: Site, _ diagnostics: [Diagnostic]) -> PublishedSite {
+    let plan = site.plan
+    let isWhole = plan.configuration.isReadable
+    let hasUnreadable = diagnostics.contains { $0.code == .unreadableFile }
+    return PublishedSite(
+        pages: plan.pages.indices.compactMap { publishedPage($0, of: site) },
+        excusedPaths: plan.redirects.excusedPaths,
+        hasAllCodes: plan.catalog.isComplete && isWhole,
+        hasAllDocuments: isWhole && !hasUnreadable)
+}
+
+private func publishedPage(_ pageID: Int, of site: Site) -> PublishedPage? {
+    let plan = site.plan
+    let page = plan.pages[pageID]
+    switch page.kind {
+    case .search, .notFound: return nil
+    case .redirect: return PublishedPage(path: page.route.path, isRedirect: true)
+    case .home, .errors, .entry, .article: break
+    }
+    let moved = (plan.redirects.movedAnchors[pageID] ?? []).map(\.id.value)
+    let ids = site.ids(ofPage: pageID).filter { !isFootnoteID($0) }
+    let entry = plan.entry(of: page)
+    return PublishedPage(
+        path: page.route.path, code: entry?.code.value,
+        aliases: entry?.aliases.map(\.value) ?? [],
+        type: entry.flatMap { plan.catalog.type(of: $0) },
+        olderTypes: entry.map { olderTypes(of: $0, plan) } ?? [],
+        anchors: ids.union(moved).sorted(),
+        isUncertain: site.contents[pageID].isUnreadable || !plan.configuration.isReadable)
+}
+
+/// The types that the pattern gives a code's older names.
+private func olderTypes(of entry: CatalogEntry, _ plan: SitePlan) -> [String] {
+    entry.aliases.compactMap { alias in
+        var older = entry
+        older.type = nil
+        older.code = alias
+        older.slug = plan.slug(ofAlias: alias.value)
+        return plan.catalog.type(of: older)
+    }
+}
+
+/// Footnotes are numbered by their order, so nobody can rely on their ids.
+private func isFootnoteID(_ id: String) -> Bool {
+    id.wholeMatch(of: /fn(ref)?\d+(-\d+)?/) != nil
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import Permanence
+import Publishing
+import Site
+
+/// The command `docs lock`.
+struct Lock: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Records the addresses, anchors and problem types of the site.",
+        discussion: """
+            Adds what is new to content/permalinks.lock.json, as docs build does, without building \
+            the site. What was recorded once stays; --forget takes out what was never really \
+            published, by its path, its path and anchor, or its problem type.
+
+            Example: docs lock --forget guides/draft/ --forget 'errors/429/#old-heading'
+            """)
+
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var reporting: ReportOptions
+
+    @Option(help: ArgumentHelp("An entry to take out; may be repeated.", valueName: "path"))
+    var forget: [String] = []
+
+    func run() async throws {
+        let project = project.project
+        var (files, read) = ProjectReader.read(project)
+        let old = files.permalinks
+        if !forget.isEmpty { files.permalinks = try withoutForgotten(old) }
+        let build = try await SiteBuild(files: files, readDiagnostics: read)
+        guard !reporting.isFailure(build.diagnostics) else {
+            // The new addresses stay unrecorded: one of them may be the new name of a lost one.
+            let bytes = files.permalinks?.bytes ?? []
+            if !forget.isEmpty { try recordPermalinks(bytes, replacing: old, in: project) }
+            return try reporting.report(build.diagnostics)
+        }
+        let lock = build.site.recordedPermalinks
+        let isNew = try recordPermalinks(lock.bytes, replacing: old, in: project)
+        let verb = isNew ? "Wrote" : "Nothing to change in"
+        let count = lock.pages.count
+        reporting.say(
+            "\(verb) \(PermalinkLock.path): \(count) address\(count == 1 ? "" : "es")")
+    }
+
+    private func withoutForgotten(_ file: SourceFile?) throws -> SourceFile {
+        guard let file else { throw ValidationError("there is no \(PermalinkLock.path) yet") }
+        var problems: [Diagnostic] = []
+        let lock = readLock(file, diagnostics: &problems)
+        try reporting.report(problems)
+        guard var lock else { throw ExitCode.failure }
+        for name in forget {
+            guard let rest = lock.forgetting(name) else {
+                let hint = lock.suggestion(for: name).map { "; \($0)" } ?? ""
+                throw ValidationError("the lock file has no '\(printable(name))'\(hint)")
+            }
+            lock = rest
+        }
+        return SourceFile(path: file.path, bytes: lock.bytes)
+    }
+}
