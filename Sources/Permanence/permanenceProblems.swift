@@ -29,7 +29,7 @@ private func vanishedAnchors(of locked: LockedPage, _ page: PublishedPage) -> [D
     let recorded = Set(locked.anchors.map(\.value))
     let fresh = page.anchors.filter { !recorded.contains($0) }
     return locked.anchors.filter { !present.contains($0.value) }.map { anchor in
-        .vanishedAnchor(anchor, locked.path.value, successor: nearest(to: anchor.value, in: fresh))
+        .vanishedAnchor(anchor, on: page, successor: nearest(to: anchor.value, in: fresh))
     }
 }
 
@@ -76,15 +76,19 @@ extension Diagnostic {
     }
 
     fileprivate static func vanishedAnchor(
-        _ anchor: Located<String>, _ path: String, successor: String?
+        _ anchor: Located<String>, on page: PublishedPage, successor: String?
     ) -> Diagnostic {
+        let path = page.path
+        let other =
+            page.code == nil
+            ? "put {#\(anchor.value)} behind the heading" : "put back what the section showed"
         let start = successor.map { "is it '#\($0)' now? Add" } ?? "add"
         let target = "\(path)#\(successor ?? "…")"
         return Diagnostic(
             .vanishedAnchor, "the place /\(path)#\(anchor.value) was published and is gone",
             at: anchor.range,
             help: "\(start) '\(path)#\(anchor.value): \(target)' under 'redirects' in "
-                + "content/site.yaml, or put {#\(anchor.value)} behind the heading")
+                + "content/site.yaml, or \(other)")
     }
 
     fileprivate static func changedType(
