@@ -98,8 +98,8 @@ let package = Package(
         .executableTarget(
             name: "docs",
             dependencies: [
-                "Diagnostics", "Escaping", "LinkChecking", "Markdown", "Preview", "Publishing",
-                "Site",
+                "Diagnostics", "ErrorCatalog", "Escaping", "LinkChecking", "Markdown", "Preview",
+                "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

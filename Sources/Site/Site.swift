@@ -44,6 +44,7 @@ package struct Site: Sendable {
         case .asset(let index): plan.theme.assets[index].bytes
         case .staticFile(let index): plan.staticFiles[index].bytes
         case .searchIndex: searchIndex().bytes()
+        case .catalog: publishedCatalog().bytes(.indented) + [0x0A]
         case .sitemap: sitemap()
         }
     }

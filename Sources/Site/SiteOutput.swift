@@ -7,6 +7,7 @@ package struct SiteOutput: Sendable {
         case asset(Int)
         case staticFile(Int)
         case searchIndex
+        case catalog
         case sitemap
     }
 
@@ -22,15 +23,20 @@ package struct SiteOutput: Sendable {
 
 /// The path of the search index.
 let searchIndexPath = "search.json"
+/// The path of the catalog for programs.
+let catalogPath = "catalog.json"
 /// The path of the site map.
 let sitemapPath = "sitemap.xml"
 
 /// The paths of the outputs that are neither pages nor files of the theme or the project.
-let generatedPaths = [searchIndexPath, sitemapPath]
+let generatedPaths = [searchIndexPath, catalogPath, sitemapPath]
 
 /// Every file of a site in path order; a path is only there once.
 func siteOutputs(of plan: SitePlan) -> [SiteOutput] {
-    var outputs = [SiteOutput(path: searchIndexPath, source: .searchIndex)]
+    var outputs = [
+        SiteOutput(path: searchIndexPath, source: .searchIndex),
+        SiteOutput(path: catalogPath, source: .catalog),
+    ]
     if plan.configuration.baseURL != nil {
         outputs.append(SiteOutput(path: sitemapPath, source: .sitemap))
     }

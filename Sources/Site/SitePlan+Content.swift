@@ -16,7 +16,7 @@ extension SitePlan {
         switch page.kind {
         case .entry(let index): writer.writeEntry(catalog.entries[index])
         case .home: writer.writeHome(defaultTitle: configuration.title ?? "API errors")
-        case .errors: writer.writeDocument(defaultTitle: "All codes")
+        case .errors: writer.writeIndex(of: catalog)
         case .article: writer.writeArticle()
         case .search: writer.content.title = "Search"
         case .notFound: writer.content.title = "Page not found"
@@ -41,6 +41,15 @@ struct ContentWriter {
     mutating func writeDocument(defaultTitle: String) {
         content.title = defaultTitle
         writeBody(under: .body)
+    }
+
+    /// The index of all codes, with the groups of the catalog.
+    mutating func writeIndex(of catalog: ErrorCatalog) {
+        writeDocument(defaultTitle: "All codes")
+        for group in catalog.groups {
+            content.groupDescriptions[group.id.value] = group.description.map { texts.inline($0) }
+            content.otherIDs.append(groupAnchor(of: group.id.value))
+        }
     }
 
     /// The home page: its Markdown is the introduction over the table of codes.
@@ -104,6 +113,9 @@ struct ContentWriter {
         return (content, diagnostics + texts.allDiagnostics)
     }
 }
+
+/// The id of a group's section in the index of all codes.
+func groupAnchor(of id: String) -> String { "group-\(codeSlug(id))" }
 
 extension DiagnosticCode {
     /// Whether it is about what a text refers to, not about whether the text can be read.

@@ -54,6 +54,22 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case code, isStatus, isError, statusClass, className, summary
     case status, statusCode, statusTitle, statusURL
     case since, deprecation, deprecatedSince, deprecationNote, replacementCode, replacementURL
+    case removal, removedSince, removalNote
+    case severity
+    /// `caller`, `api-team` or `operator`.
+    case actor
+    /// Who has to act, in words.
+    case actorLabel
+    case group, groupName, groupURL
+    case hasTags, tags, tag
+    case hasAliases, aliases, alias
+    /// The URI of the problem type (RFC 9457), which need not be the page's address.
+    case problemType
+    case hasEndpoints, endpoints, endpointMethod, endpointPath
+    /// The error codes of a status.
+    case hasCodes, codes
+    /// The number of all codes under a status, where the page does not list them all.
+    case moreCodes
     case message
     case hasParameters, parameters
     case parameterName, parameterType, parameterDescription, parameterExample
@@ -61,7 +77,7 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case hasCauses, causes, cause, causeCheck, hasFixes, fixes, fix
     case hasHeaders, headers
     case headerName, headerDirection, headerRequirement, headerRole, headerExample
-    case example, exampleRequest, exampleResponse
+    case hasExamples, examples, exampleTitle, exampleRequest, exampleResponse
     case hasRelated, related, relatedCode, relatedTitle, relatedURL, relatedClass
     case relatedDifference
     case specification, specificationTitle, specificationURL
@@ -70,7 +86,9 @@ package enum ViewKey: String, Sendable, CaseIterable {
     // home.mustache, errors.mustache
     case introduction
     case hasClasses, classes, rows, rowCode, rowStatus, rowTitle, rowURL, rowDescription, rowClass
-    case hasErrorRows, errorRows
+    case hasErrorGroups, errorGroups, errorGroup, errorGroupID, errorGroupDescription, errorRows
+    /// The number of all error codes, where the home page does not list them.
+    case moreErrors
     case hasArticles, articles, articleTitle, articleURL, articleDescription
 
     /// What a value is, and so how a template writes it.
@@ -92,16 +110,20 @@ package enum ViewKey: String, Sendable, CaseIterable {
         switch self {
         case .content, .body, .summary, .deprecationNote, .parameterDescription, .retryNote,
             .cause, .causeCheck, .fix, .headerRole, .relatedDifference, .introduction,
-            .rowDescription, .exampleRequest, .exampleResponse:
+            .rowDescription, .exampleRequest, .exampleResponse, .removalNote,
+            .errorGroupDescription:
             .markup
         case .hasNavigation, .itemIsCurrent, .hasBreadcrumbs, .hasOutline, .isNested, .hasBody,
             .isStatus, .isError, .hasParameters, .hasCauses, .hasFixes, .hasHeaders, .hasRelated,
-            .hasClasses, .hasErrorRows, .hasArticles:
+            .hasClasses, .hasErrorGroups, .hasArticles, .hasTags, .hasAliases, .hasEndpoints,
+            .hasCodes, .hasExamples:
             .flag
-        case .previousPage, .nextPage, .status, .deprecation, .retry, .example, .specification:
+        case .previousPage, .nextPage, .status, .deprecation, .removal, .retry, .group,
+            .specification:
             .object
         case .navigation, .items, .breadcrumbs, .outline, .parameters, .causes, .fixes, .headers,
-            .related, .classes, .rows, .errorRows, .articles:
+            .related, .classes, .rows, .errorGroups, .errorRows, .articles, .tags, .aliases,
+            .endpoints, .codes, .examples:
             .list
         default: .text
         }

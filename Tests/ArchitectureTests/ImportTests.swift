@@ -24,7 +24,8 @@ struct ImportTests {
             "Logging", "NIOCore", "Publishing", "Site", "Synchronization",
         ],
         "docs": [
-            "ArgumentParser", "Diagnostics", "Escaping", "Foundation", "LinkChecking", "Markdown",
+            "ArgumentParser", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation",
+            "LinkChecking", "Markdown",
             "Preview", "Publishing", "Site",
         ],
         "CCMark": [], "EmbedTheme": ["Foundation"],
