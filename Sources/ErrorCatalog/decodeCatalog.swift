@@ -33,7 +33,7 @@ private struct CatalogParts {
 
     mutating func read(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
         var problems: [Diagnostic] = []
-        let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &problems)
+        let root = parseYAMLOrJSON(file, diagnostics: &problems)
         diagnostics += problems
         if problems.containsErrors { isComplete = false }
         guard let root else { return }

@@ -4,7 +4,8 @@ package import Diagnostics
 package struct ProjectFiles: Sendable, Equatable {
     /// `content/site.yaml`.
     package var configuration: SourceFile?
-    /// `content/catalog.yaml`, then `content/catalog/*.yaml` in path order.
+    /// `content/catalog.yaml` and `content/catalog.json`, then the YAML and JSON files below
+    /// `content/catalog/` in path order.
     package var catalog: [SourceFile] = []
     /// `content/**/*.md` in path order.
     package var documents: [SourceFile] = []
