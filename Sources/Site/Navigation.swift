@@ -52,7 +52,7 @@ struct Navigation: Sendable {
                 title: statusClass.groupTitle,
                 items: items(plan) { $0.kind == .status && $0.statusClass == statusClass })
         }
-        let errors = items(plan) { $0.kind == .error }
+        let errors = items(plan) { $0.kind == .error && $0.removal == nil }
         let own = Group(title: "Error codes", items: errors.count <= errorLimit ? errors : [])
         return (statuses + [own]).filter { !$0.items.isEmpty }
     }

@@ -99,6 +99,9 @@ extension Site {
         view.set(.rowURL, plan.url(of: target, on: pageID))
         view.set(.rowDescription, contents[target].rowDescription)
         view.set(.rowClass, entry.statusClass.label)
+        view.set(
+            .rowState,
+            entry.removal != nil ? "removed" : entry.deprecation != nil ? "deprecated" : nil)
         return view
     }
 

@@ -87,6 +87,8 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case introduction
     case hasClasses, classes, rows, rowCode, rowStatus, rowTitle, rowURL, rowDescription, rowClass
     case hasErrorGroups, errorGroups, errorGroup, errorGroupID, errorGroupDescription, errorRows
+    /// `deprecated` or `removed`; absent for a code that is neither.
+    case rowState
     /// The number of all error codes, where the home page does not list them.
     case moreErrors
     case hasArticles, articles, articleTitle, articleURL, articleDescription
