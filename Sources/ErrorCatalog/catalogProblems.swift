@@ -11,5 +11,22 @@ func catalogProblems(in catalog: ErrorCatalog) -> [Diagnostic] {
 typealias CatalogRule = @Sendable (ErrorCatalog) -> [Diagnostic]
 
 private let catalogRules: [CatalogRule] = [
-    unknownRelatedCodes
+    unknownRelatedCodes,
+    unregisteredStatuses,
+    reasonPhrases,
+    obsoleteSpecifications,
+    missingHeaders,
+    contradictoryRetries,
+    problemDocuments,
+    aliasClashes,
+    undeclaredParameters,
+    unusedParameters,
+    parameterExamples,
+    secretsInExamples,
+    stackTraces,
+    replacedBodies,
+    unknownGroups,
+    problemTypes,
+    lifecycles,
+    duplicateTypes,
 ]
