@@ -50,7 +50,9 @@ private enum SecretSign {
         case .prefix(let prefix, let kind, let length, let standIn):
             let word = rest.prefix(while: isWordByte)
             let text = String(decoding: word, as: UTF8.self)
-            guard isWordStart, word.count >= length, !isPlaceholder(text) else { return nil }
+            guard isWordStart, word.count >= length, !isPlaceholder(text),
+                prefix.hasSuffix("IA") ? isAccessKeyID(word) : looksGenerated(word)
+            else { return nil }
             return Secret(kind: kind, text: prefix + text, standIn: standIn)
         case .privateKey: return keyBlock(rest)
         case .bearer: return isWordStart ? bearerToken(rest) : nil
@@ -88,6 +90,19 @@ private let signs: [SecretSign] = {
 
 private let needles = Needles(signs.map(\.text))
 
+/// The characters behind `AKIA`: sixteen capital letters and digits.
+private func isAccessKeyID(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count == 16 && word.contains(where: isASCIIDigit)
+        && word.allSatisfy {
+            isASCIIDigit($0) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+        }
+}
+
+/// Names of settings, such as `npm_config_registry`, have no digits among their letters.
+private func looksGenerated(_ word: ArraySlice<UInt8>) -> Bool {
+    word.contains(where: isASCIIDigit) && Set(word).count >= 8
+}
+
 /// A JWT whose third part, the signature, is there (RFC 7519 §3.1, RFC 7515 §7.1).
 private func signedToken(_ rest: ArraySlice<UInt8>) -> Secret? {
     let word = rest.prefix { isWordByte($0) || $0 == UInt8(ascii: ".") }
@@ -124,7 +139,9 @@ private func keyBlock(_ rest: ArraySlice<UInt8>) -> Secret? {
 private func bearerToken(_ rest: ArraySlice<UInt8>) -> Secret? {
     let word = rest.prefix { isWordByte($0) || "./+=~".utf8.contains($0) }
     let text = String(decoding: word, as: UTF8.self)
-    guard word.count >= 24, isRandom(word), !isPlaceholder(text), !publishedSamples.contains(text)
+    // A shortened token is none, and one that looks like a JWT is one only with its signature.
+    guard word.count >= 24, !rest[word.endIndex...].starts(with: "…".utf8), !text.hasPrefix("eyJ"),
+        isRandom(word), !isPlaceholder(text)
     else { return nil }
     return Secret(kind: "a real bearer token", text: text)
 }

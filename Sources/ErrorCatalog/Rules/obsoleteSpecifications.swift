@@ -37,8 +37,10 @@ private func obsoleteCitations(in text: Located<String>, isExample: Bool) -> [Di
         guard let successor = successors[citation.rfc], citation.isLink || !isExample,
             numbers.isDisjoint(with: successor.numbers), seen.insert(citation.rfc).inserted
         else { return nil }
+        // The words of a link may name the RFC, and only its address the section.
+        let section = citations.first { $0.rfc == citation.rfc && $0.section != nil }?.section
         return .obsoleteSpecification(
-            citation.rfc, successor, section: citation.section,
+            citation.rfc, successor, section: section,
             at: text.range.narrowed(to: citation.text))
     }
 }

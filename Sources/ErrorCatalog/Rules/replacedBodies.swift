@@ -4,8 +4,8 @@ import Escaping
 /// Pages of statuses that CDNs and proxies answer themselves, and that rely on a body which may
 /// never arrive.
 ///
-/// Cloudflare, for one, puts its own page in place of an origin's 502 or 504, and 520 to 530 are its
-/// own answers. What a client can still read is the status and, where the edge passes them on,
+/// Cloudflare, for one, may put its own page in place of an origin's 502 or 504, and 520 to 530 are
+/// its own answers. What a client can still read is the status and, where the edge passes them on,
 /// headers.
 func replacedBodies(in catalog: ErrorCatalog) -> [Diagnostic] {
     catalog.entries.compactMap { entry in
@@ -67,8 +67,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .replacedBody,
-            "CDNs and proxies replace the body of \(entry.statusCode) responses, so clients may "
-                + "never see '\(entry.code.value)'", at: range, help: advice)
+            "CDNs and proxies may replace the body of a \(entry.statusCode) response, so that "
+                + "clients never see '\(entry.code.value)'", at: range, help: advice)
     }
 
     fileprivate static func replacedBody(
@@ -76,8 +76,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .replacedBody,
-            "CDNs and proxies replace the body of \(entry.statusCode) responses, so clients may "
-                + "never see this one", at: range,
+            "CDNs and proxies may replace the body of a \(entry.statusCode) response, so that "
+                + "clients never see this one", at: range,
             help: entry.kind == .error
                 ? advice
                 : "show the page of the gateway, or document a response header that identifies "
