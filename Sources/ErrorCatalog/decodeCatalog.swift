@@ -20,7 +20,7 @@ package func decodeCatalog(
     let catalog = ErrorCatalog(
         entries: entries, groups: parts.groups, typePattern: parts.typePattern,
         isComplete: parts.isComplete && !entries.isEmpty)
-    diagnostics += catalogProblems(in: catalog)
+    diagnostics += catalogProblems(in: catalog, besides: diagnostics)
     return catalog
 }
 
