@@ -19,7 +19,7 @@ extension Baseline {
                 "count": count > 1 ? .integer(count) : nil,
                 "text": .string(fingerprint.text),
             ])
-            return "    " + String(decoding: finding.bytes(), as: UTF8.self)
+            return "    " + finding.lineText
         }
         let findings = lines.isEmpty ? "[]" : "[\n\(lines.joined(separator: ",\n"))\n  ]"
         return Array(
@@ -34,7 +34,7 @@ extension Baseline {
     /// - Returns: the baseline; `nil` where the file can't be used.
     package init?(file: SourceFile, diagnostics: inout [Diagnostic]) {
         var problems: [Diagnostic] = []
-        let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &problems)
+        let root = parseJSON(YAMLText(wholeFile: file), diagnostics: &problems)
         if let root {
             var reader = MappingReader(root, subject: "a baseline", keys: ["version", "findings"])
             _ = reader.required("version")
@@ -47,11 +47,7 @@ extension Baseline {
             for node in reader.list("findings") { read(node, &reader) }
             problems += reader.diagnostics
         }
-        guard let problem = problems.first else {
-            if root != nil { return }
-            diagnostics.append(.damagedBaseline("it is empty", at: .start(of: file)))
-            return nil
-        }
+        guard let problem = problems.first else { return }
         diagnostics.append(
             .damagedBaseline(problem.message, at: problem.range ?? .start(of: file)))
         return nil

@@ -65,7 +65,7 @@ package struct CoverageRecord: Sendable, Equatable {
 
     /// Reads the file of a record; what is wrong in it is reported.
     package init(file: SourceFile, diagnostics: inout [Diagnostic]) {
-        guard let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &diagnostics) else {
+        guard let root = parseJSON(YAMLText(wholeFile: file), diagnostics: &diagnostics) else {
             return
         }
         var reader = MappingReader(

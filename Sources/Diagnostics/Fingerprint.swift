@@ -38,7 +38,7 @@ package struct Fingerprint: Sendable, Hashable {
         contentHash(Array("\(code.rawValue)\n\(file)\n\(text)\n\(occurrence)".utf8))
     }
 
-    /// A text that any JSON and YAML reader takes; one that is too long ends in a hash of all of it.
+    /// A text without control characters; one that is too long ends in a hash of all of it.
     private static func shortened(_ bytes: [UInt8]) -> String {
         let scalars = String(decoding: bytes.prefix(textLimit * 4), as: UTF8.self).unicodeScalars
         guard bytes.count > textLimit * 4 || scalars.count > textLimit else {
@@ -48,8 +48,8 @@ package struct Fingerprint: Sendable, Hashable {
         return plain(start) + "… \(contentHash(bytes))"
     }
 
-    /// The text without what YAML forbids in a file (YAML 1.2 §5.1): control characters, byte order
-    /// marks and non-characters.
+    /// The text without what editors and other readers of the file change or refuse: control
+    /// characters, byte order marks and non-characters.
     private static func plain(_ text: String) -> String {
         let isAllowed = { (scalar: Unicode.Scalar) in
             switch scalar.value {

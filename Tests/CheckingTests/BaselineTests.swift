@@ -83,7 +83,7 @@ struct BaselineTests {
                     {"file":"content/a.md","code":"DOC0303","text":"z ^"},
                     {"file":"content/b.md","code":"DOC0401","count":2,"text":"z ^"},
                     {"file":"content/x.md","code":"DOC0303",\
-                "text":"say \\"\\u003Cb\\u003E\\" \u{FFFD}\u{FFFD}é"}
+                "text":"say \\"<b>\\" \u{FFFD}\u{FFFD}é"}
                   ]
                 }
 
@@ -107,7 +107,7 @@ struct BaselineTests {
     @Test(
         "a damaged file is one finding with its place",
         arguments: [
-            ("", "1:1", "it is empty"),
+            ("", "1:1", "invalid JSON: the file is empty"),
             ("[]", "1:1", "a baseline has to be a mapping of keys and values, but this is a list"),
             ("{\"version\": 2, \"findings\": []}", "1:13", "this program can't read version 2"),
             ("{\"version\": 1}", "1:1", "a baseline needs the key 'findings'"),

@@ -17,8 +17,7 @@ struct BaselineTests {
         {
           "version": 1,
           "findings": [
-            {"file":"content/a.md","code":"DOC0303","count":2,\
-        "text":"\\u003Cb\\u003Ex\\u003C/b\\u003E"},
+            {"file":"content/a.md","code":"DOC0303","count":2,"text":"<b>x</b>"},
             {"file":"content/a.md","code":"DOC0401","text":"[x](no.md)"}
           ]
         }

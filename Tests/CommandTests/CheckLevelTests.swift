@@ -14,7 +14,9 @@ struct CheckLevelTests {
         return folder
     }
 
-    private func levels(_ arguments: [String], _ folder: TemporaryFolder) async throws -> [String] {
+    private func found(_ arguments: [String], _ folder: borrowing TemporaryFolder) async throws
+        -> [String]
+    {
         let result = try await runDocs(
             ["check", "--format", "json"] + arguments, folder: folder.path)
         let report = try JSONDecoder().decode(JSONValue.self, from: Data(result.output))
@@ -27,16 +29,16 @@ struct CheckLevelTests {
     @Test("settings decide, and switches decide over them")
     func levels() async throws {
         let plain = try project()
-        #expect(try await levels([], plain) == ["error DOC0401", "warning DOC0303"])
+        #expect(try await found([], plain) == ["error DOC0401", "warning DOC0303"])
         #expect(
-            try await levels(["--warn", "links", "--allow", "raw-html"], plain)
+            try await found(["--warn", "links", "--allow", "raw-html"], plain)
                 == ["warning DOC0401"])
         let folder = try project("checks: { security: error, links: warning, broken-link: off }\n")
-        #expect(try await levels([], folder) == ["error DOC0303"])
+        #expect(try await found([], folder) == ["error DOC0303"])
         #expect(
-            try await levels(["--error", "DOC0401,markdown"], folder)
+            try await found(["--error", "DOC0401,markdown"], folder)
                 == ["error DOC0401", "error DOC0303"])
-        #expect(try await levels(["--allow", "security"], folder) == [])
+        #expect(try await found(["--allow", "security"], folder) == [String]())
     }
 
     @Test("what is a warning by the settings does not stop a build; strict stops it")
