@@ -54,6 +54,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Checking",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Theming",
             dependencies: [
                 "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
@@ -81,7 +86,7 @@ let package = Package(
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Diagnostics", "Site"],
+            dependencies: ["Checking", "Diagnostics", "Site"],
             swiftSettings: settings
         ),
         .target(
@@ -98,7 +103,8 @@ let package = Package(
         .executableTarget(
             name: "docs",
             dependencies: [
-                "Diagnostics", "ErrorCatalog", "Escaping", "LinkChecking", "Markdown", "Preview",
+                "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "LinkChecking", "Markdown",
+                "Preview",
                 "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -118,9 +124,11 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     ]
         + tests("ArchitectureTests", ["Diagnostics"])
+        + tests("CheckingTests", ["Checking", "Diagnostics", "ErrorCatalog", "Escaping"])
         + tests("CommandTests", ["docs"])
         + tests(
-            "DiagnosticsTests", ["Diagnostics", "Escaping", "LinkChecking", "Publishing", "Site"],
+            "DiagnosticsTests",
+            ["Checking", "Diagnostics", "Escaping", "LinkChecking", "Publishing", "Site"],
             fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])

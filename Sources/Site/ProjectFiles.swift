@@ -9,6 +9,8 @@ package struct ProjectFiles: Sendable, Equatable {
     package var catalog: [SourceFile] = []
     /// `content/**/*.md` in path order.
     package var documents: [SourceFile] = []
+    /// `content/coverage.json`: what the catalog may lack; not published.
+    package var coverageRecord: SourceFile?
     /// All other files below `content/`, in path order; published as they are.
     package var staticFiles: [SourceFile] = []
     /// The files below `theme/`, in path order.
@@ -18,6 +20,8 @@ package struct ProjectFiles: Sendable, Equatable {
 
     /// The folder of the content, as in all paths here.
     package static let contentFolder = "content/"
+    /// The path of the coverage record.
+    package static let coverageRecordPath = "content/coverage.json"
     /// The folder of the project's own theme files.
     package static let themeFolder = "theme/"
 }

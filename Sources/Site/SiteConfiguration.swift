@@ -19,6 +19,8 @@ package struct SiteConfiguration: Sendable {
     /// Whether texts may have raw HTML.
     var allowsHTML = false
     var navigation: [NavigationGroup] = []
+    /// How bad findings are, where the project says so.
+    var checks = CheckLevels()
 
     /// A group of links in the navigation.
     struct NavigationGroup: Sendable {
@@ -36,7 +38,7 @@ package struct SiteConfiguration: Sendable {
             root, subject: "the settings",
             keys: [
                 "title", "api", "description", "baseURL", "language", "editURL", "footer", "html",
-                "navigation",
+                "navigation", "checks",
             ])
         title = reader.text("title")?.value
         apiName = reader.text("api")?.value
@@ -47,6 +49,7 @@ package struct SiteConfiguration: Sendable {
         baseURL = reader.text("baseURL").flatMap { BaseURL.checked($0, &reader) }
         editURL = editPattern(&reader)
         navigation = reader.list("navigation").compactMap { group($0, &reader) }
+        if let node = reader.value("checks") { checks = checkLevels(node, &reader) }
         diagnostics += reader.diagnostics
     }
 

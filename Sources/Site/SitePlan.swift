@@ -1,5 +1,5 @@
 package import Diagnostics
-import ErrorCatalog
+package import ErrorCatalog
 import Markdown
 import Theming
 
@@ -7,7 +7,7 @@ import Theming
 /// rendered: enough to resolve every link in one pass.
 package struct SitePlan: Sendable {
     let configuration: SiteConfiguration
-    let catalog: ErrorCatalog
+    package let catalog: ErrorCatalog
     let theme: Theme
     /// Home, the index of codes, the codes in the catalog's order, the articles by path, search,
     /// not found.
@@ -51,6 +51,15 @@ package struct SitePlan: Sendable {
         add(Page(kind: .search, route: .search))
         add(Page(kind: .notFound, route: .notFound))
         diagnostics += outputCollisions(in: self)
+    }
+
+    /// How bad findings are, where the settings say so.
+    package var checks: CheckLevels { configuration.checks }
+
+    /// The codes that have a Markdown file.
+    package var codesWithText: Set<String> {
+        Set(
+            pages.filter { $0.document != nil }.compactMap { entry(of: $0)?.code.value })
     }
 
     /// The entry of a page of a code.

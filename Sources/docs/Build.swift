@@ -16,6 +16,8 @@ struct Build: AsyncParsableCommand {
 
     @OptionGroup var project: ProjectOptions
     @OptionGroup var reporting: ReportOptions
+    @OptionGroup var levels: LevelOptions
+    @OptionGroup var baseline: BaselineOptions
 
     @Option(
         help: ArgumentHelp(
@@ -30,13 +32,14 @@ struct Build: AsyncParsableCommand {
         let project = project.project
         let output = output ?? project.path("Public")
         if let problem = outputFolderProblem(output, of: project) {
-            try reporting.report([problem])
+            try reporting.report([problem], in: project)
         }
         let (outcome, pages) = try await reporting.whileShowing("Building") {
-            let build = try await project.build()
-            if reporting.isFailure(build.diagnostics) { try reporting.report(build.diagnostics) }
+            let build = try await project.build(checks: levels.levels)
+            let findings = baseline.newFindings(in: build.diagnostics)
+            if reporting.isFailure(findings) { try reporting.report(findings, in: project) }
             let (outcome, obstacles) = try await Publisher(folder: output).publish(build.site)
-            try reporting.report(build.diagnostics + obstacles)
+            try reporting.report(findings + obstacles, in: project)
             return (outcome, build.site.outputs.count(where: \.isPage))
         }
         reporting.say(

@@ -14,5 +14,7 @@ struct Docs: AsyncParsableCommand {
             the output folder can't be used, 64 wrong arguments.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Serve.self, Check.self, Markdown.self, Schema.self])
+        subcommands: [
+            Build.self, Serve.self, Check.self, Coverage.self, Markdown.self, Schema.self,
+        ])
 }

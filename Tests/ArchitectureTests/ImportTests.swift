@@ -11,6 +11,7 @@ struct ImportTests {
         "Markdown": ["CCMark", "Diagnostics", "Escaping", "Highlighting"],
         "YAMLSource": ["Diagnostics", "Escaping", "Yams"],
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
+        "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming", "YAMLSource"],
         "LinkChecking": [
@@ -18,15 +19,14 @@ struct ImportTests {
             "NIOPosix",
             "Synchronization",
         ],
-        "Publishing": ["Diagnostics", "Escaping", "Foundation", "Site"],
+        "Publishing": ["Checking", "Diagnostics", "Escaping", "Foundation", "Site"],
         "Preview": [
             "Diagnostics", "Escaping", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
             "Logging", "NIOCore", "Publishing", "Site", "Synchronization",
         ],
         "docs": [
-            "ArgumentParser", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation",
-            "LinkChecking", "Markdown",
-            "Preview", "Publishing", "Site",
+            "ArgumentParser", "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation",
+            "LinkChecking", "Markdown", "Preview", "Publishing", "Site",
         ],
         "CCMark": [], "EmbedTheme": ["Foundation"],
         "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],
@@ -56,7 +56,7 @@ struct ImportTests {
         let forbidden = ["print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "Theming", "Site",
+            "Checking", "Theming", "Site",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")
