@@ -54,6 +54,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "CatalogChanges",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Theming",
             dependencies: [
                 "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
@@ -64,7 +69,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming", "YAMLSource",
+                "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
+                "YAMLSource",
             ],
             swiftSettings: settings
         ),
@@ -81,7 +87,7 @@ let package = Package(
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Diagnostics", "Site"],
+            dependencies: ["CatalogChanges", "Diagnostics", "ErrorCatalog", "Site"],
             swiftSettings: settings
         ),
         .target(
@@ -98,7 +104,8 @@ let package = Package(
         .executableTarget(
             name: "docs",
             dependencies: [
-                "Diagnostics", "ErrorCatalog", "Escaping", "LinkChecking", "Markdown", "Preview",
+                "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "LinkChecking",
+                "Markdown", "Preview",
                 "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -118,6 +125,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     ]
         + tests("ArchitectureTests", ["Diagnostics"])
+        + tests(
+            "CatalogChangesTests",
+            ["CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping"])
         + tests("CommandTests", ["docs"])
         + tests(
             "DiagnosticsTests", ["Diagnostics", "Escaping", "LinkChecking", "Publishing", "Site"],

@@ -38,6 +38,8 @@ package struct ProjectReader {
         guard let file = readFile(path) else { return }
         if path == "content/site.yaml" {
             files.configuration = file
+        } else if path == ProjectFiles.releasesPath {
+            files.releases = file
         } else if path == "content/catalog.yaml" {
             files.catalog.insert(file, at: 0)
         } else if path == "content/catalog.json" {
@@ -131,6 +133,7 @@ private func helpForMisplaced(_ file: SourceFile) -> String? {
 private func isText(_ path: String) -> Bool {
     isYAML(path) || path.lowercased().hasSuffix(".md") || path.hasSuffix(".mustache")
         || path == "content/catalog.json" || isCatalogPart(path)
+        || path == ProjectFiles.releasesPath
 }
 
 /// Where the text stops being UTF-8; `nil` where all of it is.

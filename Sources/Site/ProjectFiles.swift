@@ -7,6 +7,8 @@ package struct ProjectFiles: Sendable, Equatable {
     /// `content/catalog.yaml` and `content/catalog.json`, then the YAML and JSON files below
     /// `content/catalog/` in path order.
     package var catalog: [SourceFile] = []
+    /// `content/releases.json`.
+    package var releases: SourceFile?
     /// `content/**/*.md` in path order.
     package var documents: [SourceFile] = []
     /// All other files below `content/`, in path order; published as they are.
@@ -18,6 +20,8 @@ package struct ProjectFiles: Sendable, Equatable {
 
     /// The folder of the content, as in all paths here.
     package static let contentFolder = "content/"
+    /// The record of the releases.
+    package static let releasesPath = "content/releases.json"
     /// The folder of the project's own theme files.
     package static let themeFolder = "theme/"
 }

@@ -11,20 +11,27 @@ struct ImportTests {
         "Markdown": ["CCMark", "Diagnostics", "Escaping", "Highlighting"],
         "YAMLSource": ["Diagnostics", "Escaping", "Yams"],
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
+        "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
-        "Site": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming", "YAMLSource"],
+        "Site": [
+            "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
+            "YAMLSource",
+        ],
         "LinkChecking": [
             "AsyncHTTPClient", "Diagnostics", "ErrorCatalog", "Foundation", "NIOCore", "NIOHTTP1",
             "NIOPosix",
             "Synchronization",
         ],
-        "Publishing": ["Diagnostics", "Escaping", "Foundation", "Site"],
+        "Publishing": [
+            "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation", "Site",
+        ],
         "Preview": [
             "Diagnostics", "Escaping", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
             "Logging", "NIOCore", "Publishing", "Site", "Synchronization",
         ],
         "docs": [
-            "ArgumentParser", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation",
+            "ArgumentParser", "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping",
+            "Foundation",
             "LinkChecking", "Markdown",
             "Preview", "Publishing", "Site",
         ],
@@ -56,7 +63,7 @@ struct ImportTests {
         let forbidden = ["print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "Theming", "Site",
+            "CatalogChanges", "Theming", "Site",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")
