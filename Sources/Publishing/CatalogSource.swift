@@ -1,4 +1,3 @@
-import CatalogChanges
 package import Diagnostics
 package import ErrorCatalog
 import Foundation
@@ -24,8 +23,15 @@ package struct CatalogSource: Sendable {
         let folder = Project(folder: path)
         let disk = LocalFileSystem()
         if disk.kind(of: folder.path("content")) == .folder {
-            let (files, diagnostics) = ProjectReader.read(folder)
-            return CatalogSource(project: files, diagnostics, at: path)
+            var (files, diagnostics) = ProjectReader.read(folder)
+            // Two projects have files of the same names.
+            files.catalog = files.catalog.map { $0.moved(into: folder) }
+            for index in diagnostics.indices {
+                guard let range = diagnostics[index].range else { continue }
+                let file = range.file.moved(into: folder)
+                diagnostics[index].range = SourceRange(file, range.offsets)
+            }
+            return CatalogSource(project: files, diagnostics, in: folder)
         }
         let site = ["index.html", "catalog.json"].map { folder.path($0) }
         if site.allSatisfy({ disk.kind(of: $0) == .file }) {
@@ -41,21 +47,38 @@ package struct CatalogSource: Sendable {
     /// - Parameters:
     ///   - files: what was read of the project.
     ///   - diagnostics: what was found while reading.
-    ///   - path: the project's folder.
-    package init(project files: ProjectFiles, _ diagnostics: [Diagnostic], at path: String) {
-        let paths = Set(files.catalog.map(\.path))
-        let own = diagnostics.filter { diagnostic in
-            diagnostic.range.map { paths.contains($0.file.path) || $0.file.bytes.isEmpty } ?? true
+    ///   - project: the project; paths may start with its folder.
+    package init(
+        project files: ProjectFiles, _ diagnostics: [Diagnostic], in project: Project
+    ) {
+        // The site's own way to the catalog, so that problem types are those of its pages.
+        var own = files
+        (own.documents, own.staticFiles, own.theme) = ([], [], [])
+        (own.configuration, own.releases) = (nil, nil)
+        var diagnostics = diagnostics
+        let plan = SitePlan(files: own, diagnostics: &diagnostics)
+        let folders = ["content/catalog", project.path("content/catalog")]
+        diagnostics.removeAll { diagnostic in
+            guard let path = diagnostic.range?.file.path else { return false }
+            return !folders.contains { path.hasPrefix($0) }
         }
-        self.init(files: files.catalog, own, at: path)
+        self.init(plan.catalog, diagnostics, files.catalog.first, at: project.folder)
     }
 
-    private init(files: [SourceFile], _ readDiagnostics: [Diagnostic] = [], at path: String) {
-        var diagnostics = readDiagnostics
-        catalog = decodeCatalog(files, diagnostics: &diagnostics)
+    private init(files: [SourceFile], at path: String) {
+        var diagnostics: [Diagnostic] = []
+        let catalog = decodeCatalog(files, diagnostics: &diagnostics)
+        self.init(catalog, diagnostics, files.first, at: path)
+    }
+
+    private init(
+        _ catalog: ErrorCatalog, _ diagnostics: [Diagnostic], _ file: SourceFile?, at path: String
+    ) {
+        self.catalog = catalog
+        var diagnostics = diagnostics
         diagnostics.removeAll { $0.severity != .error || !$0.code.hidesFacts }
         if diagnostics.isEmpty, catalog.entries.isEmpty {
-            diagnostics.append(.noCodes(files.first, path))
+            diagnostics.append(.noCodes(file, path))
         }
         obstacles = diagnostics.inSourceOrder()
     }
@@ -100,6 +123,13 @@ private func readToEnd(_ path: String, limit: Int) throws(FileProblem) -> [UInt8
             throw FileProblem(
                 action: "read", path: path, reason: "it has more than \(limit >> 20) MiB")
         }
+    }
+}
+
+extension SourceFile {
+    /// The file with the folder of its project in front of its path.
+    fileprivate func moved(into project: Project) -> SourceFile {
+        SourceFile(path: project.path(path), bytes: bytes)
     }
 }
 

@@ -15,14 +15,10 @@ package struct ReleaseRecorder: Sendable {
     package init(_ project: Project) {
         self.project = project
         let (files, diagnostics) = ProjectReader.read(project)
-        let source = CatalogSource(project: files, diagnostics, at: project.folder)
-        var problems = diagnostics.contains { $0.code == .missingContent } ? [] : source.obstacles
-        problems += diagnostics.filter { $0.severity == .error && !problems.contains($0) }
-            .filter {
-                $0.code == .missingContent || $0.range?.file.path == ProjectFiles.releasesPath
-            }
+        source = CatalogSource(project: files, diagnostics, in: project)
+        var problems = source.obstacles
+        problems += diagnostics.filter { $0.range?.file.path == ProjectFiles.releasesPath }
         history = files.releases.flatMap { decodeReleases($0, diagnostics: &problems) }
-        self.source = source
         obstacles = problems.inSourceOrder()
     }
 

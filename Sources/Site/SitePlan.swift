@@ -1,6 +1,6 @@
 import CatalogChanges
 package import Diagnostics
-import ErrorCatalog
+package import ErrorCatalog
 import Markdown
 import Theming
 
@@ -8,7 +8,7 @@ import Theming
 /// rendered: enough to resolve every link in one pass.
 package struct SitePlan: Sendable {
     let configuration: SiteConfiguration
-    let catalog: ErrorCatalog
+    package let catalog: ErrorCatalog
     let theme: Theme
     /// The releases that were recorded, the newest first; there may be none.
     let releases: [CatalogRelease]
