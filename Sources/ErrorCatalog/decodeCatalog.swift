@@ -1,5 +1,5 @@
 package import Diagnostics
-import YAMLSource
+package import YAMLSource
 
 /// Decodes the catalog's files into one catalog.
 ///
@@ -24,6 +24,24 @@ package func decodeCatalog(
     return catalog
 }
 
+/// Decodes a catalog that is a value in another file, without the rules for catalogs that people
+/// write.
+///
+/// - Parameters:
+///   - root: a value of the form that a catalog file has.
+///   - diagnostics: gets what can't be read.
+/// - Returns: a catalog of all entries that could be read.
+package func decodeRecordedCatalog(
+    _ root: YAMLNode, diagnostics: inout [Diagnostic]
+) -> ErrorCatalog {
+    var parts = CatalogParts()
+    parts.read(root, diagnostics: &diagnostics)
+    let entries = withoutRepeatedCodes(parts.entries, diagnostics: &diagnostics)
+    return ErrorCatalog(
+        entries: entries, groups: parts.groups, typePattern: parts.typePattern,
+        isComplete: parts.isComplete)
+}
+
 /// What the files of a catalog hold, put together.
 private struct CatalogParts {
     var entries: [CatalogEntry] = []
@@ -37,6 +55,10 @@ private struct CatalogParts {
         diagnostics += problems
         if problems.containsErrors { isComplete = false }
         guard let root else { return }
+        read(root, diagnostics: &diagnostics)
+    }
+
+    mutating func read(_ root: YAMLNode, diagnostics: inout [Diagnostic]) {
         var reader = MappingReader(root, CatalogShapes.catalog)
         typePattern = typePattern ?? reader.text("typePattern")
         if let version = reader.number("version"), version != 1 {

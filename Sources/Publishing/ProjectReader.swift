@@ -40,6 +40,8 @@ package struct ProjectReader {
             files.configuration = file
         } else if path == ProjectFiles.coverageRecordPath {
             files.coverageRecord = file
+        } else if path == ProjectFiles.releasesPath {
+            files.releases = file
         } else if path == "content/catalog.yaml" {
             files.catalog.insert(file, at: 0)
         } else if path == "content/catalog.json" {
@@ -134,6 +136,7 @@ private func isText(_ path: String) -> Bool {
     isYAML(path) || path.lowercased().hasSuffix(".md") || path.hasSuffix(".mustache")
         || path == "content/catalog.json" || isCatalogPart(path)
         || path == ProjectFiles.coverageRecordPath
+        || path == ProjectFiles.releasesPath
 }
 
 /// Where the text stops being UTF-8; `nil` where all of it is.

@@ -38,7 +38,9 @@ struct Navigation: Sendable {
     func page(after page: Int) -> Int? { next[page] }
 
     private static func overview(of plan: SitePlan) -> Group {
-        let items = [(Route.home, "Overview"), (Route.errors, "All codes")]
+        let items = [
+            (Route.home, "Overview"), (.errors, "All codes"), (.changes, "Changes"),
+        ].filter { $0.0 != .changes || plan.hasChanges }
         return Group(
             title: "Codes",
             items: items.compactMap { route, title in

@@ -7,6 +7,8 @@ package struct ProjectFiles: Sendable, Equatable {
     /// `content/catalog.yaml` and `content/catalog.json`, then the YAML and JSON files below
     /// `content/catalog/` in path order.
     package var catalog: [SourceFile] = []
+    /// `content/releases.json`.
+    package var releases: SourceFile?
     /// `content/**/*.md` in path order.
     package var documents: [SourceFile] = []
     /// `content/coverage.json`: what the catalog may lack; not published.
@@ -22,6 +24,8 @@ package struct ProjectFiles: Sendable, Equatable {
     package static let contentFolder = "content/"
     /// The path of the coverage record.
     package static let coverageRecordPath = "content/coverage.json"
+    /// The record of the releases.
+    package static let releasesPath = "content/releases.json"
     /// The folder of the project's own theme files.
     package static let themeFolder = "theme/"
 }

@@ -26,7 +26,7 @@ extension Site {
         case .entry(let index):
             view.set(.permalink, plan.absoluteURL(of: page) ?? "/\(page.route.path)")
             addCodes(ofStatus: plan.catalog.entries[index], to: &view, on: pageID)
-        case .article, .search, .notFound: break
+        case .changes, .article, .search, .notFound: break
         }
         return view
     }
@@ -127,6 +127,7 @@ extension Page {
         case .home: .home
         case .errors: .errors
         case .entry: .error
+        case .changes: .changes
         case .article: .article
         case .search: .search
         case .notFound: .notFound

@@ -46,6 +46,8 @@ package struct Site: Sendable {
         case .searchIndex: searchIndex().bytes()
         case .catalog: publishedCatalog().bytes(.indented) + [0x0A]
         case .sitemap: sitemap()
+        case .changesIndex: changesIndex().bytes(.indented) + [0x0A]
+        case .changesFeed: changesFeed()
         }
     }
 

@@ -9,6 +9,8 @@ package struct SiteOutput: Sendable {
         case searchIndex
         case catalog
         case sitemap
+        case changesIndex
+        case changesFeed
     }
 
     /// The path below the site's root, with `/`.
@@ -28,6 +30,19 @@ let catalogPath = "catalog.json"
 /// The path of the site map.
 let sitemapPath = "sitemap.xml"
 
+/// The path of the changes for programs.
+let changesIndexPath = "changes.json"
+/// The path of the feed of changes.
+let changesFeedPath = "changes/feed.xml"
+
+extension SitePlan {
+    /// Whether there is a feed of changes: its links have to be absolute.
+    var hasFeed: Bool { hasChanges && configuration.baseURL != nil }
+
+    /// The paths that belong to the changes, if there are any.
+    var changesPaths: [String] { hasChanges ? [changesIndexPath, changesFeedPath] : [] }
+}
+
 /// The paths of the outputs that are neither pages nor files of the theme or the project.
 let generatedPaths = [searchIndexPath, catalogPath, sitemapPath]
 
@@ -40,6 +55,10 @@ func siteOutputs(of plan: SitePlan) -> [SiteOutput] {
     if plan.configuration.baseURL != nil {
         outputs.append(SiteOutput(path: sitemapPath, source: .sitemap))
     }
+    if plan.hasChanges {
+        outputs.append(SiteOutput(path: changesIndexPath, source: .changesIndex))
+    }
+    if plan.hasFeed { outputs.append(SiteOutput(path: changesFeedPath, source: .changesFeed)) }
     outputs += plan.pages.enumerated().map { index, page in
         SiteOutput(path: page.route.outputPath, source: .page(index))
     }

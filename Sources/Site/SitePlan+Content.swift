@@ -17,6 +17,7 @@ extension SitePlan {
         case .entry(let index): writer.writeEntry(catalog.entries[index])
         case .home: writer.writeHome(defaultTitle: configuration.title ?? "API errors")
         case .errors: writer.writeIndex(of: catalog)
+        case .changes: writer.writeChanges(releases, unreleased: unreleasedChanges)
         case .article: writer.writeArticle()
         case .search: writer.content.title = "Search"
         case .notFound: writer.content.title = "Page not found"
@@ -38,9 +39,13 @@ struct ContentWriter {
     }
 
     /// A page whose Markdown may be missing.
-    mutating func writeDocument(defaultTitle: String) {
+    ///
+    /// - Parameters:
+    ///   - defaultTitle: the title without any Markdown.
+    ///   - ids: ids that the rest of the page has.
+    mutating func writeDocument(defaultTitle: String, reserving ids: [String] = []) {
         content.title = defaultTitle
-        writeBody(under: .body)
+        writeBody(under: .body, reserving: ids)
     }
 
     /// The index of all codes, with the groups of the catalog.
@@ -71,7 +76,7 @@ struct ContentWriter {
         }
     }
 
-    private mutating func writeBody(under key: ViewKey) {
+    private mutating func writeBody(under key: ViewKey, reserving ids: [String] = []) {
         guard let document = page.document else {
             content.view.set(key, HTML())
             return content.view.set(.hasBody, false)
@@ -81,7 +86,7 @@ struct ContentWriter {
         let frontMatter = split.frontMatter
         let rendered = texts.document(
             split.markdown,
-            options: texts.options(takesTitle: frontMatter.title == nil))
+            options: texts.options(takesTitle: frontMatter.title == nil, reserving: ids))
         content.otherIDs = rendered.otherIDs
         content.title = frontMatter.title?.value ?? rendered.title ?? content.title
         content.description = frontMatter.description

@@ -1,3 +1,4 @@
+import CatalogChanges
 package import Diagnostics
 package import ErrorCatalog
 import Markdown
@@ -9,8 +10,12 @@ package struct SitePlan: Sendable {
     let configuration: SiteConfiguration
     package let catalog: ErrorCatalog
     let theme: Theme
-    /// Home, the index of codes, the codes in the catalog's order, the articles by path, search,
-    /// not found.
+    /// The releases that were recorded, the newest first; there may be none.
+    let releases: [CatalogRelease]
+    /// What differs from the last release.
+    let unreleasedChanges: [CodeChange]
+    /// Home, the index of codes, the codes in the catalog's order, changes if any were recorded,
+    /// the articles by path, search, not found.
     package private(set) var pages: [Page] = []
     let staticFiles: [SourceFile]
     /// Every file below `content/` that a text may include, by its path there: the parts, which are
@@ -39,6 +44,9 @@ package struct SitePlan: Sendable {
         diagnostics += catalogDiagnostics
         theme = Theme(
             files: files.theme, folder: ProjectFiles.themeFolder, diagnostics: &diagnostics)
+        let history = files.releases.flatMap { decodeReleases($0, diagnostics: &diagnostics) }
+        releases = history?.releases ?? []
+        unreleasedChanges = catalog.isComplete ? history?.changes(to: catalog) ?? [] : []
         assetVersions = Dictionary(
             theme.assets.map { ($0.path, $0.version) }, uniquingKeysWith: { first, _ in first })
         staticFiles = files.staticFiles.filter { !isPart(contentPath(of: $0)) }
@@ -61,6 +69,8 @@ package struct SitePlan: Sendable {
         Set(
             pages.filter { $0.document != nil }.compactMap { entry(of: $0)?.code.value })
     }
+    /// Whether there is a page of changes.
+    var hasChanges: Bool { pageOfRoute[.changes].map { pages[$0].kind == .changes } ?? false }
 
     /// The entry of a page of a code.
     func entry(of page: Page) -> CatalogEntry? {
@@ -109,6 +119,7 @@ package struct SitePlan: Sendable {
         for (index, entry) in catalog.entries.enumerated() {
             add(Page(kind: .entry(index), route: .entry(slug: entry.slug)))
         }
+        if !releases.isEmpty { add(Page(kind: .changes, route: .changes)) }
     }
 
     private mutating func add(_ page: Page) {
@@ -127,6 +138,8 @@ package struct SitePlan: Sendable {
                 attach(document, to: .home, &diagnostics)
             } else if name == "errors/index" {
                 attach(document, to: .errors, &diagnostics)
+            } else if hasChanges, ["changes", "changes/index"].contains(name) {
+                attach(document, to: .changes, &diagnostics)
             } else if name.hasPrefix("errors/") {
                 let code = String(name.dropFirst("errors/".count))
                 let route = Route.entry(slug: codeSlug(code))

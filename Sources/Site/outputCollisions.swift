@@ -5,7 +5,7 @@ import Theming
 /// only upper and lower case differ, which some file systems fold.
 func outputCollisions(in plan: SitePlan) -> [Diagnostic] {
     var claims = OutputClaims()
-    for path in generatedPaths { claims.claim(path, for: nil) }
+    for path in generatedPaths + plan.changesPaths { claims.claim(path, for: nil) }
     claims.claim("_docs/live.js", for: nil)  // the preview's own folder
     for asset in plan.theme.assets { claims.claim(asset.path, for: nil) }
     for page in plan.pages where page.kind != .article {

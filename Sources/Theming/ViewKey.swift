@@ -19,6 +19,10 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case homeURL
     /// The index of all codes.
     case errorsURL
+    /// The page of changes; absent where no release was recorded.
+    case changesURL
+    /// The feed of changes; absent without a base URL.
+    case feedURL
     /// The search page.
     case searchURL
     /// `search.json`.
@@ -30,7 +34,7 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case faviconURL
     case siteTitle
     case apiName
-    /// The template's name: `home`, `error`, `errors`, `article`, `search`, `not-found`.
+    /// The template's name: `home`, `error`, `errors`, `changes`, `article`, `search`, `not-found`.
     case pageKind
     case hasNavigation, navigation, groupTitle, items
     case itemTitle, itemURL, itemCode, itemClass, itemIsCurrent
@@ -93,6 +97,20 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case moreErrors
     case hasArticles, articles, articleTitle, articleURL, articleDescription
 
+    // changes.mustache
+    case releases, releaseID, releaseTitle, releaseDate, releaseNote, isUnreleased
+    /// How many codes the first record has; only there.
+    case recordedCodes
+    case changeCount, breakingCount
+    case hasChanges, changeGroups, changeKind, changes
+    case changedCode, changedTitle, changedURL, changedClass
+    case isBreaking, breakingReason
+    /// Whether the replacement is the new name of the code.
+    case isRenamed
+    case changedReplacement, changedReplacementURL
+    case hasDetails, details
+    case detailNoun, detailName, detailVerb, detailFrom, detailTo, detailReason
+
     /// What a value is, and so how a template writes it.
     enum Kind: String {
         /// `{{name}}`
@@ -127,6 +145,9 @@ package enum ViewKey: String, Sendable, CaseIterable {
             .related, .classes, .rows, .errorGroups, .errorRows, .articles, .tags, .aliases,
             .endpoints, .codes, .examples:
             .list
+        case .releaseNote: .markup
+        case .isUnreleased, .hasChanges, .isBreaking, .isRenamed, .hasDetails: .flag
+        case .releases, .changeGroups, .changes, .details: .list
         default: .text
         }
     }
