@@ -59,6 +59,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Checking",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Theming",
             dependencies: [
                 "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
@@ -87,7 +92,7 @@ let package = Package(
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Diagnostics", "Permanence", "Site"],
+            dependencies: ["Checking", "Diagnostics", "Permanence", "Site"],
             swiftSettings: settings
         ),
         .target(
@@ -104,7 +109,8 @@ let package = Package(
         .executableTarget(
             name: "docs",
             dependencies: [
-                "Diagnostics", "Escaping", "LinkChecking", "Markdown", "Permanence", "Preview",
+                "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "LinkChecking", "Markdown",
+                "Permanence", "Preview",
                 "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -124,9 +130,11 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     ]
         + tests("ArchitectureTests", ["Diagnostics"])
+        + tests("CheckingTests", ["Checking", "Diagnostics", "ErrorCatalog", "Escaping"])
         + tests("CommandTests", ["docs"])
         + tests(
-            "DiagnosticsTests", ["Diagnostics", "Escaping", "LinkChecking", "Publishing", "Site"],
+            "DiagnosticsTests",
+            ["Checking", "Diagnostics", "Escaping", "LinkChecking", "Publishing", "Site"],
             fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])

@@ -103,6 +103,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case incompleteRecord = "DOC0803"
     case unusableImport = "DOC0804"
 
+    /// Whether reports leave out the line of the source, because it holds what nobody should see.
+    package var hidesSource: Bool { self == .secretInExample }
+
     /// How bad a finding with this code is.
     package var severity: Severity {
         switch self {

@@ -6,13 +6,30 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case json
     /// Workflow commands that GitHub turns into annotations.
     case github
+    /// A SARIF log for code scanning services.
+    case sarif
+    /// A table for a comment on a change.
+    case markdown
 
     /// All findings as text in this form; ends with a line end unless empty.
-    package func report(_ diagnostics: [Diagnostic], colour: Bool) -> String {
+    ///
+    /// - Parameters:
+    ///   - diagnostics: the findings.
+    ///   - colour: whether text has colours.
+    ///   - folder: the project's folder in the repository, ending in `/`, for the forms that are
+    ///     read by those who know the repository alone.
+    package func report(
+        _ diagnostics: [Diagnostic], colour: Bool, folder: String = ""
+    ) -> String {
         switch self {
         case .text: textReport(diagnostics, colour: colour)
         case .json: jsonReport(diagnostics)
-        case .github: gitHubReport(diagnostics)
+        case .github: gitHubReport(diagnostics, folder: folder)
+        case .sarif: sarifReport(diagnostics, folder: folder)
+        case .markdown: markdownReport(diagnostics, folder: folder)
         }
     }
+
+    /// Whether a report without findings says something, too.
+    package var isDocument: Bool { self == .json || self == .sarif || self == .markdown }
 }

@@ -1,6 +1,6 @@
 /// Colours of a terminal (ECMA-48 SGR), or none.
-struct TerminalStyle {
-    enum Tone: String {
+package struct TerminalStyle {
+    package enum Tone: String {
         case error = "1;31"
         case warning = "1;33"
         case note = "1;36"
@@ -9,7 +9,12 @@ struct TerminalStyle {
 
     let isOn: Bool
 
-    func apply(_ tone: Tone, _ text: String) -> String {
+    package init(isOn: Bool) {
+        self.isOn = isOn
+    }
+
+    /// The text in a tone, if colours are on.
+    package func apply(_ tone: Tone, _ text: String) -> String {
         isOn && !text.isEmpty ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
     }
 }

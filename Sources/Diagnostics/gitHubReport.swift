@@ -1,12 +1,16 @@
 /// Findings as GitHub workflow commands (`::error file=…,line=…,col=…,title=…::message`).
-package func gitHubReport(_ diagnostics: [Diagnostic]) -> String {
+///
+/// - Parameters:
+///   - diagnostics: the findings.
+///   - folder: the project's folder in the repository, ending in `/`; empty where it is its top.
+package func gitHubReport(_ diagnostics: [Diagnostic], folder: String = "") -> String {
     var index = LineIndex()
     return diagnostics.map { diagnostic in
         var properties: [String] = []
         if let range = diagnostic.range {
             let start = index.position(of: range.offsets.lowerBound, in: range.file)
             properties = [
-                "file=\(escapedProperty(range.file.path))",
+                "file=\(escapedProperty(folder + range.file.path))",
                 "line=\(start.line)", "col=\(start.column)",
             ]
         }

@@ -18,7 +18,7 @@ extension Diagnostic {
         let tone: TerminalStyle.Tone = severity == .error ? .error : .warning
         let heading = "\(style.apply(.strong, place))\(style.apply(tone, label)): "
         var lines = [heading + style.apply(.strong, printable(message))]
-        if let range, !range.file.bytes.isEmpty {
+        if let range, !range.file.bytes.isEmpty, !code.hidesSource {
             lines += Excerpt(range, &index).lines(style, tone)
         }
         for place in related {

@@ -18,6 +18,8 @@ package struct CatalogEntry: Sendable {
     package var wantedSlug: Located<String>?
     /// The HTTP status that a response with this code has, from 100 to 599.
     package var statusCode: Int
+    /// Where the status is written; `nil` where it could not be read.
+    package var statusRange: SourceRange?
     /// The reason phrase of a status, the title of an error code.
     package var title: Located<String>
     /// What it means, as inline Markdown.

@@ -18,6 +18,7 @@ struct EntryReader {
             entry = CatalogEntry(
                 kind: .status, code: code, statusCode: number, title: title ?? code,
                 summary: summary ?? code)
+            entry?.statusRange = code.range
         }
         return finish(&entry, &reader, &diagnostics)
     }
@@ -35,6 +36,7 @@ struct EntryReader {
             entry = CatalogEntry(
                 kind: .error, code: code, statusCode: number ?? 500, title: title ?? code,
                 summary: summary ?? code)
+            entry?.statusRange = number == nil ? nil : status?.range
         }
         let message = reader.text("message")
         let parameters = reader.list("parameters").compactMap { parameter($0, &reader) }

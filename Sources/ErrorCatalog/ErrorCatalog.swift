@@ -15,6 +15,8 @@ package struct ErrorCatalog: Sendable {
     package let isComplete: Bool
     private let indexOfCode: [String: Int]
     private let indexOfAlias: [String: Int]
+    private let groupOfID: [String: CodeGroup]
+    private let errorsOfStatus: [Int: [Int]]
 
     /// - Parameters:
     ///   - entries: entries whose codes and slugs are unique.
@@ -35,6 +37,11 @@ package struct ErrorCatalog: Sendable {
         let indexed = self.entries.enumerated()
         indexOfCode = Dictionary(
             indexed.map { ($1.code.value, $0) }, uniquingKeysWith: { first, _ in first })
+        groupOfID = Dictionary(
+            groups.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+        errorsOfStatus = Dictionary(
+            grouping: self.entries.indices.dropFirst(statuses.count),
+            by: { [entries = self.entries] in entries[$0].statusCode })
         indexOfAlias = Dictionary(
             indexed.flatMap { index, entry in entry.aliases.map { ($0.value, index) } },
             uniquingKeysWith: { first, _ in first })
@@ -48,6 +55,17 @@ package struct ErrorCatalog: Sendable {
     /// The entry of a code or of one of its aliases, spelled exactly so.
     package func entry(named name: String) -> CatalogEntry? {
         (indexOfCode[name] ?? indexOfAlias[name]).map { entries[$0] }
+    }
+
+    /// The group with an id.
+    package func group(_ id: String) -> CodeGroup? { groupOfID[id] }
+
+    /// The error codes that responses with a status have, as places in ``entries``.
+    package func errors(ofStatus statusCode: Int) -> [Int] { errorsOfStatus[statusCode] ?? [] }
+
+    /// Whether an entry is a status that error codes have.
+    package func hasErrors(ofStatus entry: CatalogEntry) -> Bool {
+        entry.kind == .status && errorsOfStatus[entry.statusCode] != nil
     }
 
     /// The URI that identifies an entry's problem type in responses (RFC 9457 §3.1.1): its own, or

@@ -41,6 +41,8 @@ package struct Exchange: Sendable {
         package var range: SourceRange
         /// Where the values of the outermost object stand, by key; empty for other values.
         package var memberRanges: [String: SourceRange] = [:]
+        /// The texts in it, without keys, each with its place; one for a body that is a text.
+        package var strings: [Located<String>] = []
 
         package var text: String {
             switch content {

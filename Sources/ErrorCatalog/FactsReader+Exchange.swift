@@ -43,12 +43,24 @@ extension FactsReader {
 
     private static func body(_ node: YAMLNode) -> Exchange.Body {
         if node.kind == .text {
-            return Exchange.Body(content: .text(node.text ?? ""), range: node.range)
+            let text = Located(node.text ?? "", at: node.range)
+            return Exchange.Body(content: .text(text.value), range: node.range, strings: [text])
         }
         let members = node.members.map { ($0.key.text ?? "", $0.value.range) }
         return Exchange.Body(
             content: .json(node.json), range: node.range,
-            memberRanges: Dictionary(members, uniquingKeysWith: { first, _ in first }))
+            memberRanges: Dictionary(members, uniquingKeysWith: { first, _ in first }),
+            strings: strings(in: node))
+    }
+
+    /// The texts in a value, in their order; the parser limits how deep they are.
+    private static func strings(in node: YAMLNode) -> [Located<String>] {
+        switch node.kind {
+        case .nothing: []
+        case .text: [Located(node.text ?? "", at: node.range)]
+        case .list: node.elements.flatMap { strings(in: $0) }
+        case .mapping: node.members.flatMap { strings(in: $0.value) }
+        }
     }
 
     private static func fields(

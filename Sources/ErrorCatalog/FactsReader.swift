@@ -122,10 +122,13 @@ struct FactsReader {
     private mutating func specification(_ node: YAMLNode) -> SpecificationReference? {
         var nested = MappingReader(node, CatalogShapes.specification)
         let rfc = nested.number("rfc")
-        let section = nested.text("section")?.value
+        let section = nested.text("section")
         let range = nested.value("rfc")?.range ?? node.range
         reader.take(nested)
-        return rfc.map { SpecificationReference(rfc: $0, section: section, range: range) }
+        return rfc.map {
+            SpecificationReference(
+                rfc: $0, section: section?.value, range: range, sectionRange: section?.range)
+        }
     }
 
     private mutating func related(_ node: YAMLNode) -> RelatedCode? {

@@ -1,4 +1,4 @@
-/// A message with places for parameters: `Limit of {limit} requests reached.`
+/// A message with places for parameters, such as `Limit of {limit} requests reached`.
 ///
 /// A name is made of letters, digits, `_`, `-` and `.` of ASCII; `{{` and `}}` stand for braces, and
 /// any other brace stands for itself, since messages quote JSON too.

@@ -6,6 +6,8 @@ package struct SpecificationReference: Sendable {
     package var section: String?
     /// Where the RFC is written.
     package var range: SourceRange
+    /// Where the section is written.
+    package var sectionRange: SourceRange?
 
     /// `RFC 9110, section 15.5.2`.
     package var title: String {

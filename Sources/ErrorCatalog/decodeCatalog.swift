@@ -1,5 +1,5 @@
 package import Diagnostics
-import YAMLSource
+package import YAMLSource
 
 /// Decodes the catalog's files into one catalog.
 ///
@@ -20,8 +20,26 @@ package func decodeCatalog(
     let catalog = ErrorCatalog(
         entries: entries, groups: parts.groups, typePattern: parts.typePattern,
         isComplete: parts.isComplete && !entries.isEmpty)
-    diagnostics += catalogProblems(in: catalog)
+    diagnostics += catalogProblems(in: catalog, besides: diagnostics)
     return catalog
+}
+
+/// Decodes a catalog that is a value in another file, without the rules for catalogs that people
+/// write.
+///
+/// - Parameters:
+///   - root: a value of the form that a catalog file has.
+///   - diagnostics: gets what can't be read.
+/// - Returns: a catalog of all entries that could be read.
+package func decodeRecordedCatalog(
+    _ root: YAMLNode, diagnostics: inout [Diagnostic]
+) -> ErrorCatalog {
+    var parts = CatalogParts()
+    parts.read(root, diagnostics: &diagnostics)
+    let entries = withoutRepeatedCodes(parts.entries, diagnostics: &diagnostics)
+    return ErrorCatalog(
+        entries: entries, groups: parts.groups, typePattern: parts.typePattern,
+        isComplete: parts.isComplete)
 }
 
 /// What the files of a catalog hold, put together.
@@ -33,10 +51,14 @@ private struct CatalogParts {
 
     mutating func read(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
         var problems: [Diagnostic] = []
-        let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &problems)
+        let root = parseYAMLOrJSON(file, diagnostics: &problems)
         diagnostics += problems
         if problems.containsErrors { isComplete = false }
         guard let root else { return }
+        read(root, diagnostics: &diagnostics)
+    }
+
+    mutating func read(_ root: YAMLNode, diagnostics: inout [Diagnostic]) {
         var reader = MappingReader(root, CatalogShapes.catalog)
         typePattern = typePattern ?? reader.text("typePattern")
         if let version = reader.number("version"), version != 1 {

@@ -24,6 +24,13 @@ extension JSON {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// The value on one line, nothing but what JSON asks escaped.
+    package var lineText: String {
+        var output: [UInt8] = []
+        write(to: &output, layout: .compact, depth: 0, scriptSafe: false)
+        return String(decoding: output, as: UTF8.self)
+    }
+
     private func write(
         to output: inout [UInt8], layout: Layout, depth: Int, scriptSafe: Bool
     ) {

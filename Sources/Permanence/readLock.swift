@@ -16,7 +16,7 @@ package func readLock(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Pe
         return nil
     }
     var problems: [Diagnostic] = []
-    let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &problems)
+    let root = parseJSON(YAMLText(wholeFile: file), diagnostics: &problems)
     guard let root else {
         diagnostics.append(.damagedLock(file, problems.first))
         return nil

@@ -23,24 +23,34 @@ package final class LivePreview: Sendable {
     }
 
     package let project: Project
+    private let checks: CheckLevels
     private let state: Mutex<State>
 
-    private init(project: Project, state: State) {
+    private init(project: Project, checks: CheckLevels, state: State) {
         self.project = project
+        self.checks = checks
         self.state = Mutex(state)
     }
 
     /// Reads and builds a project for the first time.
-    package static func start(_ project: Project) async throws -> (LivePreview, Report) {
+    ///
+    /// - Parameters:
+    ///   - project: the project.
+    ///   - checks: how bad findings are, over what the settings say.
+    /// - Returns: the preview, and what was found.
+    package static func start(
+        _ project: Project, checks: CheckLevels = CheckLevels()
+    ) async throws -> (LivePreview, Report) {
         let clock = ContinuousClock()
         let start = clock.now
         let (files, read) = ProjectReader.read(project)
-        let build = try await SiteBuild(files: files, readDiagnostics: read)
+        let build = try await SiteBuild(files: files, readDiagnostics: read, checks: checks)
         let snapshot = Snapshot(
             site: build.site, isGood: !build.diagnostics.containsErrors, build: 1,
             problems: problems(build.diagnostics), changedOnlyStyles: false)
         let preview = LivePreview(
-            project: project, state: State(snapshot: snapshot, files: files, readDiagnostics: read))
+            project: project, checks: checks,
+            state: State(snapshot: snapshot, files: files, readDiagnostics: read))
         return (preview, report(build, clock.now - start, hasGoodSite: snapshot.isGood))
     }
 
@@ -56,7 +66,7 @@ package final class LivePreview: Sendable {
         guard state.withLock({ $0.files != files || $0.readDiagnostics != read }) else {
             return nil
         }
-        let build = try await SiteBuild(files: files, readDiagnostics: read)
+        let build = try await SiteBuild(files: files, readDiagnostics: read, checks: checks)
         let hasGoodSite = state.withLock { state in
             let isGood = !build.diagnostics.containsErrors
             if isGood || !state.snapshot.isGood { state.snapshot.site = build.site }

@@ -83,6 +83,12 @@ package struct LocalFileSystem: FileSystem {
         throw problem
     }
 
+    /// Replaces or makes a single file in one step.
+    package func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+        let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        try write(bytes, to: path, through: "\(path[..<slash]).\(path[slash...]).new")
+    }
+
     /// Makes a folder and the folders above it.
     package func makeFolder(_ path: String) throws(FileProblem) {
         if kind(of: path) == .folder || mkdir(path, 0o755) == 0 || errno == EEXIST { return }

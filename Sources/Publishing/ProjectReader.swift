@@ -37,14 +37,20 @@ package struct ProjectReader {
 
     private mutating func readContent(_ path: String) {
         guard let file = readFile(path) else { return }
-        let isCatalogPart = path.hasPrefix("content/catalog/") && isYAML(path)
         if path == "content/site.yaml" {
             files.configuration = file
         } else if path == PermalinkLock.path {
             files.permalinks = file
+        } else if path == ProjectFiles.coverageRecordPath {
+            files.coverageRecord = file
+        } else if path == ProjectFiles.releasesPath {
+            files.releases = file
         } else if path == "content/catalog.yaml" {
             files.catalog.insert(file, at: 0)
-        } else if isCatalogPart {
+        } else if path == "content/catalog.json" {
+            let isSecond = files.catalog.first?.path == "content/catalog.yaml"
+            files.catalog.insert(file, at: isSecond ? 1 : 0)
+        } else if isCatalogPart(path) {
             files.catalog.append(file)
         } else if path.lowercased().hasSuffix(".md") {
             files.documents.append(file)
@@ -102,6 +108,11 @@ package struct ProjectReader {
     }
 }
 
+/// Whether a file is part of the catalog: other JSON files are published as they are.
+private func isCatalogPart(_ path: String) -> Bool {
+    path.hasPrefix("content/catalog/") && (isYAML(path) || path.lowercased().hasSuffix(".json"))
+}
+
 private func isYAML(_ path: String) -> Bool {
     path.lowercased().hasSuffix(".yaml") || path.lowercased().hasSuffix(".yml")
 }
@@ -127,6 +138,9 @@ private func helpForMisplaced(_ file: SourceFile) -> String? {
 private func isText(_ path: String) -> Bool {
     isYAML(path) || path.lowercased().hasSuffix(".md") || path.hasSuffix(".mustache")
         || path == PermalinkLock.path
+        || path == "content/catalog.json" || isCatalogPart(path)
+        || path == ProjectFiles.coverageRecordPath
+        || path == ProjectFiles.releasesPath
 }
 
 /// Where the text stops being UTF-8; `nil` where all of it is.

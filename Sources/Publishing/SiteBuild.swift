@@ -1,21 +1,26 @@
+import Checking
 package import Diagnostics
 package import Site
 
 /// A site made from what was read, with everything that was found on the way.
 package struct SiteBuild: Sendable {
     package let site: Site
-    /// In the order of files and places.
+    /// In the order of files and places, as the levels of the checks judge them.
     package let diagnostics: [Diagnostic]
+    /// How bad findings are: what the caller asked for, over the settings.
+    package let checks: CheckLevels
 
     /// Runs the stages: plan, contents of all pages in parallel, join.
     ///
     /// - Parameters:
     ///   - files: what was read.
     ///   - readDiagnostics: what was found while reading.
+    ///   - checks: how bad findings are; wins over the settings.
     ///   - workers: how many cores to use; the result is the same for any number.
     /// - Throws: only when the task is cancelled.
     package init(
         files: ProjectFiles, readDiagnostics: [Diagnostic] = [],
+        checks: CheckLevels = CheckLevels(),
         workers: Int = defaultWorkerCount
     ) async throws {
         var diagnostics = readDiagnostics
@@ -25,6 +30,10 @@ package struct SiteBuild: Sendable {
         }
         for content in contents { diagnostics += content.diagnostics }
         site = Site(plan: plan, contents: contents.map(\.content), diagnostics: &diagnostics)
+        if let record = files.coverageRecord {
+            diagnostics += coverageProblems(
+                in: plan.catalog, codesWithText: plan.codesWithText, record: record)
+        }
         if diagnostics.contains(where: { $0.code == .missingContent }) {
             // Without a content folder, that it has no catalog is no news.
             diagnostics.removeAll { $0.code == .missingCatalog }
@@ -36,6 +45,8 @@ package struct SiteBuild: Sendable {
                 && diagnostic.range.map { unreadable.contains($0.file.path) }
                     ?? false
         }
-        self.diagnostics = diagnostics.inSourceOrder()
+        self.checks = checks.over(plan.checks)
+        // Last, because stages ask for the severity that a code has by itself.
+        self.diagnostics = self.checks.applied(to: diagnostics.inSourceOrder())
     }
 }

@@ -12,7 +12,8 @@ extension ContentWriter {
         let causes = entry.causes.map { cause($0) }
         content.view.set(.causes, causes, any: .hasCauses)
         writeMessage(of: entry)
-        content.view.set(.example, example(of: entry))
+        let examples = entry.examples.map { example($0, of: entry) }
+        content.view.set(.examples, examples, any: .hasExamples)
         let headers = entry.headers.map { header($0) }
         content.view.set(.headers, headers, any: .hasHeaders)
         let prose = page.document.map { self.prose(of: $0) }
@@ -21,6 +22,8 @@ extension ContentWriter {
         let related = entry.related.compactMap { self.related($0) }
         content.view.set(.related, related, any: .hasRelated)
         content.view.set(.specification, entry.specification.map(specification))
+        let endpoints = entry.endpoints.map { endpoint($0) }
+        content.view.set(.endpoints, endpoints, any: .hasEndpoints)
         content.outline = outline(of: entry, prose: prose?.outline ?? [])
     }
 
@@ -36,8 +39,7 @@ extension ContentWriter {
         content.view.set(.statusClass, entry.statusClass.label)
         content.view.set(.className, entry.statusClass.title)
         content.view.set(.summary, texts.inline(entry.summary))
-        content.view.set(.since, entry.since?.value)
-        content.view.set(.deprecation, entry.deprecation.map { deprecation($0) })
+        writePlace(of: entry)
         if entry.kind == .error { content.view.set(.status, status(of: entry)) }
     }
 
@@ -51,13 +53,59 @@ extension ContentWriter {
         return view
     }
 
-    private mutating func deprecation(_ deprecation: LifecycleNotice) -> View {
+    /// Where the code belongs, who is concerned, and how long it is there.
+    private mutating func writePlace(of entry: CatalogEntry) {
+        content.view.set(.since, entry.since?.value)
+        content.view.set(
+            .deprecation,
+            entry.deprecation.map { notice($0, since: .deprecatedSince, note: .deprecationNote) })
+        content.view.set(
+            .removal, entry.removal.map { notice($0, since: .removedSince, note: .removalNote) })
+        content.view.set(.severity, entry.severity?.rawValue)
+        content.view.set(.actor, entry.actor?.rawValue)
+        content.view.set(.actorLabel, entry.actor?.label)
+        content.view.set(.problemType, links.plan.catalog.type(of: entry))
+        content.view.set(.group, group(of: entry))
+        content.view.set(.tags, names(entry.tags, as: .tag), any: .hasTags)
+        content.view.set(.aliases, names(entry.aliases, as: .alias), any: .hasAliases)
+    }
+
+    private mutating func names(_ names: [Located<String>], as key: ViewKey) -> [View] {
+        names.map { name in
+            texts.note(name.value)
+            var view = View()
+            view.set(key, name.value)
+            return view
+        }
+    }
+
+    private func group(of entry: CatalogEntry) -> View? {
+        guard let id = entry.group?.value, let group = links.plan.catalog.group(id) else {
+            return nil
+        }
         var view = View()
-        view.set(.deprecatedSince, deprecation.since?.value)
-        view.set(.deprecationNote, deprecation.note.map { texts.inline($0) })
-        view.set(.replacementCode, deprecation.replacement?.value)
-        view.set(
-            .replacementURL, deprecation.replacement.flatMap { links.url(ofCode: $0.value) })
+        view.set(.groupName, group.title.value)
+        let index = links.plan.url(ofPath: Route.errors.path, on: links.pageID)
+        view.set(.groupURL, "\(index)#\(groupAnchor(of: id))")
+        return view
+    }
+
+    private mutating func notice(
+        _ notice: LifecycleNotice, since: ViewKey, note: ViewKey
+    ) -> View {
+        var view = View()
+        view.set(since, notice.since?.value)
+        view.set(note, notice.note.map { texts.inline($0) })
+        view.set(.replacementCode, notice.replacement?.value)
+        view.set(.replacementURL, notice.replacement.flatMap { links.url(ofCode: $0.value) })
+        return view
+    }
+
+    private mutating func endpoint(_ endpoint: Endpoint) -> View {
+        texts.note(endpoint.text)
+        var view = View()
+        view.set(.endpointMethod, endpoint.method == "*" ? nil : endpoint.method)
+        view.set(.endpointPath, endpoint.path)
         return view
     }
 
@@ -124,9 +172,9 @@ extension ContentWriter {
         return view
     }
 
-    private func example(of entry: CatalogEntry) -> View? {
-        guard let example = entry.examples.first else { return nil }
+    private func example(_ example: Exchange, of entry: CatalogEntry) -> View {
         var view = View()
+        view.set(.exampleTitle, example.title?.value)
         let response = example.response?.messageText(
             statusCode: entry.statusCode,
             reasonPhrase: links.plan.reasonPhrase(of: entry.statusCode) ?? "")
@@ -145,7 +193,9 @@ extension ContentWriter {
                 case .message: entry.message != nil || !entry.parameters.isEmpty
                 case .example: !entry.examples.isEmpty
                 case .headers: !entry.headers.isEmpty
+                case .codes: links.plan.catalog.hasErrors(ofStatus: entry)
                 case .details: false
+                case .endpoints: !entry.endpoints.isEmpty
                 case .related: !entry.related.isEmpty
                 case .specification: entry.specification != nil
                 }

@@ -4,10 +4,12 @@ enum EntrySection: String, CaseIterable {
     case retry
     case causes
     case message
+    case codes
     case example
     case headers
     /// The Markdown of the page, which has headings of its own.
     case details
+    case endpoints
     case related
     case specification
 
@@ -17,9 +19,11 @@ enum EntrySection: String, CaseIterable {
         case .retry: "Can I retry?"
         case .causes: "Causes and fixes"
         case .message: "Message"
+        case .codes: "Codes with this status"
         case .example: "Example"
         case .headers: "Headers"
         case .details: "Details"
+        case .endpoints: "Where it happens"
         case .related: "Related codes"
         case .specification: "Specification"
         }

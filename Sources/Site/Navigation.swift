@@ -38,7 +38,9 @@ struct Navigation: Sendable {
     func page(after page: Int) -> Int? { next[page] }
 
     private static func overview(of plan: SitePlan) -> Group {
-        let items = [(Route.home, "Overview"), (Route.errors, "All codes")]
+        let items = [
+            (Route.home, "Overview"), (.errors, "All codes"), (.changes, "Changes"),
+        ].filter { $0.0 != .changes || plan.hasChanges }
         return Group(
             title: "Codes",
             items: items.compactMap { route, title in
@@ -52,7 +54,7 @@ struct Navigation: Sendable {
                 title: statusClass.groupTitle,
                 items: items(plan) { $0.kind == .status && $0.statusClass == statusClass })
         }
-        let errors = items(plan) { $0.kind == .error }
+        let errors = items(plan) { $0.kind == .error && $0.removal == nil }
         let own = Group(title: "Error codes", items: errors.count <= errorLimit ? errors : [])
         return (statuses + [own]).filter { !$0.items.isEmpty }
     }

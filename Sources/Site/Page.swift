@@ -8,6 +8,8 @@ package struct Page: Sendable {
         case errors
         /// A code, by its place in the catalog's entries.
         case entry(Int)
+        /// What changed in the catalog, release by release.
+        case changes
         case article
         case search
         case notFound

@@ -11,6 +11,8 @@ package struct PageContent: Sendable {
     var description: String?
     /// The summary for lists on other pages: markup without links.
     var rowDescription = HTML()
+    /// What the catalog says of its groups, by id; on the index of all codes alone.
+    var groupDescriptions: [String: HTML] = [:]
     /// All headings in the order of the page.
     var outline: [Heading] = []
     /// The links of the page that lead to a place within a page.

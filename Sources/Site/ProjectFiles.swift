@@ -4,10 +4,15 @@ package import Diagnostics
 package struct ProjectFiles: Sendable, Equatable {
     /// `content/site.yaml`.
     package var configuration: SourceFile?
-    /// `content/catalog.yaml`, then `content/catalog/*.yaml` in path order.
+    /// `content/catalog.yaml` and `content/catalog.json`, then the YAML and JSON files below
+    /// `content/catalog/` in path order.
     package var catalog: [SourceFile] = []
+    /// `content/releases.json`.
+    package var releases: SourceFile?
     /// `content/**/*.md` in path order.
     package var documents: [SourceFile] = []
+    /// `content/coverage.json`: what the catalog may lack; not published.
+    package var coverageRecord: SourceFile?
     /// All other files below `content/`, in path order; published as they are.
     package var staticFiles: [SourceFile] = []
     /// `content/permalinks.lock.json`.
@@ -19,6 +24,10 @@ package struct ProjectFiles: Sendable, Equatable {
 
     /// The folder of the content, as in all paths here.
     package static let contentFolder = "content/"
+    /// The path of the coverage record.
+    package static let coverageRecordPath = "content/coverage.json"
+    /// The record of the releases.
+    package static let releasesPath = "content/releases.json"
     /// The folder of the project's own theme files.
     package static let themeFolder = "theme/"
 }

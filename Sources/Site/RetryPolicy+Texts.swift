@@ -22,3 +22,14 @@ extension RetryPolicy.Methods {
         }
     }
 }
+
+extension ResponsibleParty {
+    /// Who has to act.
+    var label: String {
+        switch self {
+        case .caller: "You, the caller"
+        case .apiTeam: "The API team"
+        case .operator: "The people who run the service"
+        }
+    }
+}

@@ -13,6 +13,7 @@ package struct Route: Sendable, Hashable {
 
     static let home = Route(path: "")
     static let errors = Route(path: "errors/")
+    static let changes = Route(path: "changes/")
     static let search = Route(path: "search/")
     /// The page that hosts send with status 404.
     ///

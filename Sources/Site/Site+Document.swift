@@ -42,6 +42,10 @@ extension Site {
         view.set(.root, plan.root(from: plan.pages[pageID]))
         view.set(.homeURL, plan.url(ofPath: Route.home.path, on: pageID))
         view.set(.errorsURL, plan.url(ofPath: Route.errors.path, on: pageID))
+        if plan.hasChanges {
+            view.set(.changesURL, plan.url(ofPath: Route.changes.path, on: pageID))
+        }
+        if plan.hasFeed { view.set(.feedURL, plan.url(ofPath: changesFeedPath, on: pageID)) }
         view.set(.searchURL, plan.url(ofPath: Route.search.path, on: pageID))
         view.set(.searchIndexURL, plan.url(ofPath: searchIndexPath, on: pageID))
         view.set(.styleURL, plan.url(ofAsset: "assets/style.css", on: pageID))

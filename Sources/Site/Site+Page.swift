@@ -29,8 +29,10 @@ extension Site {
             addCodeTables(to: &view, on: pageID)
             addArticles(to: &view, on: pageID)
         case .errors: addCodeTables(to: &view, on: pageID)
-        case .entry: view.set(.permalink, plan.absoluteURL(of: page) ?? "/\(page.route.path)")
-        case .article, .search, .notFound, .redirect: break
+        case .entry(let index):
+            view.set(.permalink, plan.absoluteURL(of: page) ?? "/\(page.route.path)")
+            addCodes(ofStatus: plan.catalog.entries[index], to: &view, on: pageID)
+        case .changes, .article, .search, .notFound, .redirect: break
         }
         return view
     }
@@ -52,7 +54,45 @@ extension Site {
         }
         view.set(.classes, classes, any: .hasClasses)
         let errors = entries.indices.filter { entries[$0].kind == .error }
-        view.set(.errorRows, errors.map { rows[$0] }, any: .hasErrorRows)
+        if plan.pages[pageID].kind == .home, errors.count > Navigation.errorLimit {
+            view.set(.moreErrors, String(errors.count))
+        } else {
+            let groups = groupViews(of: errors, rows: rows)
+            view.set(.errorGroups, groups, any: .hasErrorGroups)
+        }
+    }
+
+    /// The error codes by group, those without one last; without groups, all in one.
+    private func groupViews(of errors: [Int], rows: [View]) -> [View] {
+        let catalog = plan.catalog
+        let members = Dictionary(grouping: errors) { index in
+            catalog.entries[index].group.flatMap { catalog.group($0.value) }?.id.value
+        }
+        let descriptions = plan.pageOfRoute[.errors].map { contents[$0].groupDescriptions } ?? [:]
+        let groups = catalog.groups.map(\.id.value) + [nil]
+        return groups.compactMap { id -> View? in
+            guard let indices = members[id] else { return nil }
+            var view = View()
+            if let id, let group = catalog.group(id) {
+                view.set(.errorGroup, group.title.value)
+                view.set(.errorGroupID, groupAnchor(of: id))
+                view.set(.errorGroupDescription, descriptions[id])
+            } else if indices.count < errors.count {
+                view.set(.errorGroup, "Other codes")
+                view.set(.errorGroupID, "other-codes")
+            }
+            view.set(.errorRows, indices.map { rows[$0] })
+            return view
+        }
+    }
+
+    /// The error codes of a status, as far as a page should list them.
+    private func addCodes(ofStatus entry: CatalogEntry, to view: inout View, on pageID: Int) {
+        guard plan.catalog.hasErrors(ofStatus: entry) else { return }
+        let codes = plan.catalog.errors(ofStatus: entry.statusCode)
+        let listed = codes.prefix(Navigation.errorLimit).map { row(ofEntry: $0, on: pageID) }
+        view.set(.codes, listed, any: .hasCodes)
+        if listed.count < codes.count { view.set(.moreCodes, String(codes.count)) }
     }
 
     private func row(ofEntry index: Int, on pageID: Int) -> View {
@@ -65,6 +105,9 @@ extension Site {
         view.set(.rowURL, plan.url(of: target, on: pageID))
         view.set(.rowDescription, contents[target].rowDescription)
         view.set(.rowClass, entry.statusClass.label)
+        view.set(
+            .rowState,
+            entry.removal != nil ? "removed" : entry.deprecation != nil ? "deprecated" : nil)
         return view
     }
 
@@ -90,6 +133,7 @@ extension Page {
         case .home: .home
         case .errors: .errors
         case .entry: .error
+        case .changes: .changes
         case .article: .article
         case .search: .search
         case .notFound: .notFound

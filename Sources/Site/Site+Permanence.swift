@@ -54,7 +54,7 @@ private func publishedPage(_ pageID: Int, of site: Site) -> PublishedPage? {
     switch page.kind {
     case .search, .notFound: return nil
     case .redirect: return PublishedPage(path: page.route.path, isRedirect: true)
-    case .home, .errors, .entry, .article: break
+    case .home, .errors, .entry, .changes, .article: break
     }
     let moved = (plan.redirects.movedAnchors[pageID] ?? []).map(\.id.value)
     let ids = site.ids(ofPage: pageID).filter { !isFootnoteID($0) }

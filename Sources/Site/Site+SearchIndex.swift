@@ -33,7 +33,7 @@ extension Site {
             "title": .string(content.title),
             "summary": .string(content.description ?? ""),
             "keywords": .strings(content.keywords),
-            "aliases": .array([]),
+            "aliases": .strings(entry?.aliases.map(\.value) ?? []),
             "headings": .array(headings),
             "text": .string(content.text),
         ])

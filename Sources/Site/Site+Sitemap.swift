@@ -23,7 +23,7 @@ extension Page {
     fileprivate var isListed: Bool {
         switch kind {
         case .notFound, .search, .redirect: false
-        case .home, .errors, .entry, .article: true
+        case .home, .errors, .entry, .changes, .article: true
         }
     }
 }

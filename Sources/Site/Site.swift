@@ -52,12 +52,15 @@ package struct Site: Sendable {
         case .asset(let index): plan.theme.assets[index].bytes
         case .staticFile(let index): plan.staticFiles[index].bytes
         case .searchIndex: searchIndex().bytes()
+        case .catalog: publishedCatalog().bytes(.indented) + [0x0A]
         case .sitemap: sitemap()
         case .redirects(.nginx): nginxRedirects(redirectRules, basePath: plan.basePath)
         case .redirects(.netlify), .redirects(.cloudflare):
             underscoreRedirects(
                 redirectRules, basePath: plan.basePath,
                 hosts: plan.configuration.hosts.map(\.value))
+        case .changesIndex: changesIndex().bytes(.indented) + [0x0A]
+        case .changesFeed: changesFeed()
         }
     }
 

@@ -26,6 +26,8 @@ package struct SiteConfiguration: Sendable {
     var hosts: [Located<RedirectHost>] = []
     /// Whether the file, where there is one, could be read at all.
     private(set) var isReadable = true
+    /// How bad findings are, where the project says so.
+    var checks = CheckLevels()
 
     /// A group of links in the navigation.
     struct NavigationGroup: Sendable {
@@ -47,7 +49,7 @@ package struct SiteConfiguration: Sendable {
             root, subject: "the settings",
             keys: [
                 "title", "api", "description", "baseURL", "language", "editURL", "footer", "html",
-                "navigation", "redirects", "hosts",
+                "navigation", "redirects", "hosts", "checks",
             ])
         title = reader.text("title")?.value
         apiName = reader.text("api")?.value
@@ -60,6 +62,7 @@ package struct SiteConfiguration: Sendable {
         navigation = reader.list("navigation").compactMap { group($0, &reader) }
         redirects = WrittenRedirect.list(&reader)
         hosts = RedirectHost.list(&reader)
+        if let node = reader.value("checks") { checks = checkLevels(node, &reader) }
         diagnostics += reader.diagnostics
     }
 

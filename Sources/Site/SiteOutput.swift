@@ -9,8 +9,11 @@ package struct SiteOutput: Sendable {
         case asset(Int)
         case staticFile(Int)
         case searchIndex
+        case catalog
         case sitemap
         case redirects(RedirectHost)
+        case changesIndex
+        case changesFeed
     }
 
     /// The path below the site's root, with `/`.
@@ -25,21 +28,43 @@ package struct SiteOutput: Sendable {
 
 /// The path of the search index.
 let searchIndexPath = "search.json"
+/// The path of the catalog for programs.
+let catalogPath = "catalog.json"
 /// The path of the site map.
 let sitemapPath = "sitemap.xml"
 
+/// The path of the changes for programs.
+let changesIndexPath = "changes.json"
+/// The path of the feed of changes.
+let changesFeedPath = "changes/feed.xml"
+
+extension SitePlan {
+    /// Whether there is a feed of changes: its links have to be absolute.
+    var hasFeed: Bool { hasChanges && configuration.baseURL != nil }
+
+    /// The paths that belong to the changes, if there are any.
+    var changesPaths: [String] { hasChanges ? [changesIndexPath, changesFeedPath] : [] }
+}
+
 /// The paths of the outputs that are neither pages nor files of the theme or the project.
-let generatedPaths = [searchIndexPath, sitemapPath]
+let generatedPaths = [searchIndexPath, catalogPath, sitemapPath]
 
 /// Every file of a site in path order; a path is only there once.
 func siteOutputs(of plan: SitePlan) -> [SiteOutput] {
-    var outputs = [SiteOutput(path: searchIndexPath, source: .searchIndex)]
+    var outputs = [
+        SiteOutput(path: searchIndexPath, source: .searchIndex),
+        SiteOutput(path: catalogPath, source: .catalog),
+    ]
     if plan.configuration.baseURL != nil {
         outputs.append(SiteOutput(path: sitemapPath, source: .sitemap))
     }
     outputs += plan.configuration.hosts.map { host in
         SiteOutput(path: host.value.path, source: .redirects(host.value))
     }
+    if plan.hasChanges {
+        outputs.append(SiteOutput(path: changesIndexPath, source: .changesIndex))
+    }
+    if plan.hasFeed { outputs.append(SiteOutput(path: changesFeedPath, source: .changesFeed)) }
     outputs += plan.pages.enumerated().map { index, page in
         SiteOutput(path: page.route.outputPath, source: .page(index))
     }

@@ -16,7 +16,8 @@ extension SitePlan {
         switch page.kind {
         case .entry(let index): writer.writeEntry(catalog.entries[index])
         case .home: writer.writeHome(defaultTitle: configuration.title ?? "API errors")
-        case .errors: writer.writeDocument(defaultTitle: "All codes")
+        case .errors: writer.writeIndex(of: catalog)
+        case .changes: writer.writeChanges(releases, unreleased: unreleasedChanges)
         case .article: writer.writeArticle()
         case .search: writer.content.title = "Search"
         case .notFound: writer.content.title = "Page not found"
@@ -39,9 +40,22 @@ struct ContentWriter {
     }
 
     /// A page whose Markdown may be missing.
-    mutating func writeDocument(defaultTitle: String) {
+    ///
+    /// - Parameters:
+    ///   - defaultTitle: the title without any Markdown.
+    ///   - ids: ids that the rest of the page has.
+    mutating func writeDocument(defaultTitle: String, reserving ids: [String] = []) {
         content.title = defaultTitle
-        writeBody(under: .body)
+        writeBody(under: .body, reserving: ids)
+    }
+
+    /// The index of all codes, with the groups of the catalog.
+    mutating func writeIndex(of catalog: ErrorCatalog) {
+        writeDocument(defaultTitle: "All codes")
+        for group in catalog.groups {
+            content.groupDescriptions[group.id.value] = group.description.map { texts.inline($0) }
+            content.otherIDs.append(groupAnchor(of: group.id.value))
+        }
     }
 
     /// The home page: its Markdown is the introduction over the table of codes.
@@ -63,7 +77,7 @@ struct ContentWriter {
         }
     }
 
-    private mutating func writeBody(under key: ViewKey) {
+    private mutating func writeBody(under key: ViewKey, reserving ids: [String] = []) {
         guard let document = page.document else {
             content.view.set(key, HTML())
             return content.view.set(.hasBody, false)
@@ -73,7 +87,7 @@ struct ContentWriter {
         let frontMatter = split.frontMatter
         let rendered = texts.document(
             split.markdown,
-            options: texts.options(takesTitle: frontMatter.title == nil))
+            options: texts.options(takesTitle: frontMatter.title == nil, reserving: ids))
         take(rendered)
         content.title = frontMatter.title?.value ?? rendered.title ?? content.title
         content.description = frontMatter.description
@@ -113,6 +127,9 @@ struct ContentWriter {
         return (content, diagnostics + texts.allDiagnostics)
     }
 }
+
+/// The id of a group's section in the index of all codes.
+func groupAnchor(of id: String) -> String { "group-\(codeSlug(id))" }
 
 extension DiagnosticCode {
     /// Whether it is about what a text refers to, not about whether the text can be read.

@@ -1,5 +1,6 @@
+import CatalogChanges
 package import Diagnostics
-import ErrorCatalog
+package import ErrorCatalog
 import Markdown
 import Permanence
 import Theming
@@ -8,14 +9,18 @@ import Theming
 /// rendered: enough to resolve every link in one pass.
 package struct SitePlan: Sendable {
     let configuration: SiteConfiguration
-    let catalog: ErrorCatalog
+    package let catalog: ErrorCatalog
     let theme: Theme
+    /// The releases that were recorded, the newest first; there may be none.
+    let releases: [CatalogRelease]
+    /// What differs from the last release.
+    let unreleasedChanges: [CodeChange]
     /// What was published before; `nil` where nothing is recorded or the file is damaged.
     let permalinks: PermalinkLock?
     /// The addresses that lead elsewhere.
     private(set) var redirects = RedirectPlan()
-    /// Home, the index of codes, the codes in the catalog's order, the articles by path, search,
-    /// not found, the redirects.
+    /// Home, the index of codes, the codes in the catalog's order, changes if any were recorded,
+    /// the articles by path, search, not found, the redirects.
     package private(set) var pages: [Page] = []
     let staticFiles: [SourceFile]
     /// Every file below `content/` that a text may include, by its path there: the parts, which are
@@ -47,6 +52,9 @@ package struct SitePlan: Sendable {
         diagnostics += catalogDiagnostics
         theme = Theme(
             files: files.theme, folder: ProjectFiles.themeFolder, diagnostics: &diagnostics)
+        let history = files.releases.flatMap { decodeReleases($0, diagnostics: &diagnostics) }
+        releases = history?.releases ?? []
+        unreleasedChanges = catalog.isComplete ? history?.changes(to: catalog) ?? [] : []
         assetVersions = Dictionary(
             theme.assets.map { ($0.path, $0.version) }, uniquingKeysWith: { first, _ in first })
         staticFiles = files.staticFiles.filter { !isPart(contentPath(of: $0)) }
@@ -58,7 +66,7 @@ package struct SitePlan: Sendable {
         addDocuments(files.documents, diagnostics: &diagnostics)
         add(Page(kind: .search, route: .search))
         add(Page(kind: .notFound, route: .notFound))
-        var claims = outputClaims(in: self)
+        var claims = claimedOutputs(in: self)
         diagnostics += claims.problems
         addRedirects(claims: &claims, diagnostics: &diagnostics)
     }
@@ -75,6 +83,17 @@ package struct SitePlan: Sendable {
         }
         return oldIDs
     }
+
+    /// How bad findings are, where the settings say so.
+    package var checks: CheckLevels { configuration.checks }
+
+    /// The codes that have a Markdown file.
+    package var codesWithText: Set<String> {
+        Set(
+            pages.filter { $0.document != nil }.compactMap { entry(of: $0)?.code.value })
+    }
+    /// Whether there is a page of changes.
+    var hasChanges: Bool { pageOfRoute[.changes].map { pages[$0].kind == .changes } ?? false }
 
     /// The entry of a page of a code.
     func entry(of page: Page) -> CatalogEntry? {
@@ -123,6 +142,7 @@ package struct SitePlan: Sendable {
         for (index, entry) in catalog.entries.enumerated() {
             add(Page(kind: .entry(index), route: .entry(slug: entry.slug)))
         }
+        if !releases.isEmpty { add(Page(kind: .changes, route: .changes)) }
     }
 
     private mutating func add(_ page: Page) {
@@ -141,6 +161,8 @@ package struct SitePlan: Sendable {
                 attach(document, to: .home, &diagnostics)
             } else if name == "errors/index" {
                 attach(document, to: .errors, &diagnostics)
+            } else if hasChanges, ["changes", "changes/index"].contains(name) {
+                attach(document, to: .changes, &diagnostics)
             } else if name.hasPrefix("errors/") {
                 let code = String(name.dropFirst("errors/".count))
                 let route = Route.entry(slug: codeSlug(code))

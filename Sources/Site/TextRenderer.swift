@@ -48,9 +48,13 @@ struct TextRenderer {
     }
 
     /// The options for a text on this page.
-    func options(takesTitle: Bool = false) -> PageMarkdownOptions {
+    ///
+    /// - Parameters:
+    ///   - takesTitle: whether the title of the page comes from it.
+    ///   - ids: ids that this page has besides those of the templates.
+    func options(takesTitle: Bool = false, reserving ids: [String] = []) -> PageMarkdownOptions {
         PageMarkdownOptions(
-            reservedIDs: templateIDs, takesTitle: takesTitle, hasTitle: true,
+            reservedIDs: templateIDs + ids, takesTitle: takesTitle, hasTitle: true,
             allowsHTML: links.plan.configuration.allowsHTML,
             oldIDs: links.plan.oldIDs(onPage: links.pageID))
     }

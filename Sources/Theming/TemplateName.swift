@@ -7,6 +7,8 @@ package enum TemplateName: String, Sendable, CaseIterable {
     case error
     /// The index of all codes.
     case errors
+    /// What changed, release by release.
+    case changes
     case article
     case search
     case notFound = "not-found"

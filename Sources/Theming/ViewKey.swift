@@ -19,6 +19,10 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case homeURL
     /// The index of all codes.
     case errorsURL
+    /// The page of changes; absent where no release was recorded.
+    case changesURL
+    /// The feed of changes; absent without a base URL.
+    case feedURL
     /// The search page.
     case searchURL
     /// `search.json`.
@@ -30,7 +34,7 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case faviconURL
     case siteTitle
     case apiName
-    /// The template's name: `home`, `error`, `errors`, `article`, `search`, `not-found`.
+    /// The template's name: `home`, `error`, `errors`, `changes`, `article`, `search`, `not-found`.
     case pageKind
     case hasNavigation, navigation, groupTitle, items
     case itemTitle, itemURL, itemCode, itemClass, itemIsCurrent
@@ -59,6 +63,22 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case code, isStatus, isError, statusClass, className, summary
     case status, statusCode, statusTitle, statusURL
     case since, deprecation, deprecatedSince, deprecationNote, replacementCode, replacementURL
+    case removal, removedSince, removalNote
+    case severity
+    /// `caller`, `api-team` or `operator`.
+    case actor
+    /// Who has to act, in words.
+    case actorLabel
+    case group, groupName, groupURL
+    case hasTags, tags, tag
+    case hasAliases, aliases, alias
+    /// The URI of the problem type (RFC 9457), which need not be the page's address.
+    case problemType
+    case hasEndpoints, endpoints, endpointMethod, endpointPath
+    /// The error codes of a status.
+    case hasCodes, codes
+    /// The number of all codes under a status, where the page does not list them all.
+    case moreCodes
     case message
     case hasParameters, parameters
     case parameterName, parameterType, parameterDescription, parameterExample
@@ -66,7 +86,7 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case hasCauses, causes, cause, causeCheck, hasFixes, fixes, fix
     case hasHeaders, headers
     case headerName, headerDirection, headerRequirement, headerRole, headerExample
-    case example, exampleRequest, exampleResponse
+    case hasExamples, examples, exampleTitle, exampleRequest, exampleResponse
     case hasRelated, related, relatedCode, relatedTitle, relatedURL, relatedClass
     case relatedDifference
     case specification, specificationTitle, specificationURL
@@ -75,8 +95,26 @@ package enum ViewKey: String, Sendable, CaseIterable {
     // home.mustache, errors.mustache
     case introduction
     case hasClasses, classes, rows, rowCode, rowStatus, rowTitle, rowURL, rowDescription, rowClass
-    case hasErrorRows, errorRows
+    case hasErrorGroups, errorGroups, errorGroup, errorGroupID, errorGroupDescription, errorRows
+    /// `deprecated` or `removed`; absent for a code that is neither.
+    case rowState
+    /// The number of all error codes, where the home page does not list them.
+    case moreErrors
     case hasArticles, articles, articleTitle, articleURL, articleDescription
+
+    // changes.mustache
+    case releases, releaseID, releaseTitle, releaseDate, releaseNote, isUnreleased
+    /// How many codes the first record has; only there.
+    case recordedCodes
+    case changeCount, breakingCount
+    case hasChanges, changeGroups, changeKind, changes
+    case changedCode, changedTitle, changedURL, changedClass
+    case isBreaking, breakingReason
+    /// Whether the replacement is the new name of the code.
+    case isRenamed
+    case changedReplacement, changedReplacementURL
+    case hasDetails, details
+    case detailNoun, detailName, detailVerb, detailFrom, detailTo, detailReason
 
     /// What a value is, and so how a template writes it.
     enum Kind: String {
@@ -97,17 +135,25 @@ package enum ViewKey: String, Sendable, CaseIterable {
         switch self {
         case .content, .body, .summary, .deprecationNote, .parameterDescription, .retryNote,
             .cause, .causeCheck, .fix, .headerRole, .relatedDifference, .introduction,
-            .rowDescription, .exampleRequest, .exampleResponse:
+            .rowDescription, .exampleRequest, .exampleResponse, .removalNote,
+            .errorGroupDescription:
             .markup
-        case .hasNavigation, .hasMovedAnchors, .itemIsCurrent, .hasBreadcrumbs, .hasOutline, .isNested, .hasBody,
+        case .hasNavigation, .hasMovedAnchors, .itemIsCurrent, .hasBreadcrumbs, .hasOutline,
+            .isNested, .hasBody,
             .isStatus, .isError, .hasParameters, .hasCauses, .hasFixes, .hasHeaders, .hasRelated,
-            .hasClasses, .hasErrorRows, .hasArticles:
+            .hasClasses, .hasErrorGroups, .hasArticles, .hasTags, .hasAliases, .hasEndpoints,
+            .hasCodes, .hasExamples:
             .flag
-        case .previousPage, .nextPage, .status, .deprecation, .retry, .example, .specification:
+        case .previousPage, .nextPage, .status, .deprecation, .removal, .retry, .group,
+            .specification:
             .object
-        case .navigation, .movedAnchors, .items, .breadcrumbs, .outline, .parameters, .causes, .fixes, .headers,
-            .related, .classes, .rows, .errorRows, .articles:
+        case .navigation, .movedAnchors, .items, .breadcrumbs, .outline, .parameters, .causes,
+            .fixes, .headers, .related, .classes, .rows, .errorGroups, .errorRows, .articles, .tags,
+            .aliases, .endpoints, .codes, .examples:
             .list
+        case .releaseNote: .markup
+        case .isUnreleased, .hasChanges, .isBreaking, .isRenamed, .hasDetails: .flag
+        case .releases, .changeGroups, .changes, .details: .list
         default: .text
         }
     }

@@ -1,8 +1,7 @@
 package import Diagnostics
 package import Escaping
-import Yams
 
-/// A value in a YAML file that knows where it stands.
+/// A value in a YAML or JSON file that knows where it stands.
 ///
 /// Scalars are texts: what they mean is decided by the key they stand under, never by YAML 1.1's
 /// guesses (`no`, `0012`, `1:30`).
@@ -14,69 +13,74 @@ package struct YAMLNode {
         case mapping
     }
 
-    let node: Node
+    let value: SourceValue
     let source: YAMLText
 
     package var kind: Kind {
-        switch node {
-        case .scalar(let scalar):
-            isPlainScalar && isNull(scalar.string) ? .nothing : .text
-        case .sequence: .list
+        switch value.content {
+        case .scalar(let text, _): isPlainScalar && isNull(text) ? .nothing : .text
+        case .list: .list
         case .mapping: .mapping
-        case .alias: .nothing
+        case .nothing: .nothing
         }
     }
 
     /// The scalar's characters, whatever they look like; `nil` for lists and mappings.
     package var text: String? {
-        node.scalar?.string
+        guard case .scalar(let text, _) = value.content else { return nil }
+        return text
     }
 
     /// Whether the scalar stands without quotes.
     package var isPlainScalar: Bool {
-        node.scalar?.style == .plain
+        guard case .scalar(_, let form) = value.content else { return false }
+        return form == .plain || form == .taggedPlain
     }
 
     /// The elements of a list.
     package var elements: [YAMLNode] {
-        guard case .sequence(let sequence) = node else { return [] }
-        return sequence.map { YAMLNode(node: $0, source: source) }
+        guard case .list(let elements) = value.content else { return [] }
+        return elements.map { YAMLNode(value: $0, source: source) }
     }
 
     /// The keys and values of a mapping, in the order of the file.
     package var members: [(key: YAMLNode, value: YAMLNode)] {
-        guard case .mapping(let mapping) = node else { return [] }
-        return mapping.map { member in
+        guard case .mapping(let members) = value.content else { return [] }
+        return members.map { member in
             (
-                YAMLNode(node: member.key, source: source),
-                YAMLNode(node: member.value, source: source)
+                YAMLNode(value: member.key, source: source),
+                YAMLNode(value: member.value, source: source)
             )
         }
     }
 
     /// Where the value stands: all of a scalar, the start of a list or mapping.
     package var range: SourceRange {
-        guard let mark = node.mark else { return .start(of: source.file) }
-        let start = source.offset(line: mark.line, column: mark.column)
-        guard let scalar = node.scalar else {
-            let line = source.file.lineRange(around: start)
-            return SourceRange(source.file, start..<max(start, line.upperBound))
+        let start = value.start
+        let bytes = source.file.bytes[..<source.body.upperBound]
+        switch value.content {
+        case .scalar(let text, let form):
+            return SourceRange(source.file, start..<scalarEnd(of: text, form, at: start, in: bytes))
+        case .list, .mapping, .nothing:
+            // JSON may be a single line of many megabytes, so there it is the bracket alone.
+            if source.isJSON {
+                return SourceRange(source.file, start..<min(start + 1, bytes.count))
+            }
+            let isLineEnd = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+            let end = bytes[start...].firstIndex(where: isLineEnd) ?? bytes.endIndex
+            return SourceRange(source.file, start..<end)
         }
-        let end = scalarEnd(
-            of: scalar, at: start, in: source.file.bytes[..<source.body.upperBound])
-        return SourceRange(source.file, start..<end)
     }
 
     /// The value as JSON, scalars read as YAML 1.2's JSON schema does: what is not exactly a JSON
     /// number, `true`, `false` or `null` is a string.
     package var json: JSON {
-        switch node {
-        case .scalar(let scalar):
-            scalar.style == .plain ? plainJSON(scalar.string) : .string(scalar.string)
-        case .sequence: .array(elements.map(\.json))
+        switch value.content {
+        case .scalar(let text, _): isPlainScalar ? plainJSON(text) : .string(text)
+        case .list: .array(elements.map(\.json))
         case .mapping:
             .object(members.map { JSONMember(key: $0.key.text ?? "", value: $0.value.json) })
-        case .alias: .null
+        case .nothing: .null
         }
     }
 }

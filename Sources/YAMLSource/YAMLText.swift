@@ -1,12 +1,14 @@
 package import Diagnostics
 
-/// The YAML in a file: all of it, or the part that is front matter.
+/// The YAML or JSON in a file: all of it, or the part that is front matter.
 package struct YAMLText: Sendable {
     package let file: SourceFile
     /// UTF-8 offsets; starts at the start of a line.
     package let body: Range<Int>
     /// The offset in the file of each line of the body.
     let lineStarts: [Int]
+    /// Whether the parser of JSON read it.
+    var isJSON = false
     /// Whether a column is a byte.
     private let isASCII: Bool
 
@@ -17,7 +19,7 @@ package struct YAMLText: Sendable {
         isASCII = file.bytes[body].allSatisfy { $0 < 0x80 }
     }
 
-    /// A file that is YAML from its first byte.
+    /// A file that is YAML or JSON from its first byte.
     package init(wholeFile file: SourceFile) {
         self.init(file: file, body: file.bytes.indices)
     }

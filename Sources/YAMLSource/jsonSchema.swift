@@ -4,10 +4,9 @@ package import Escaping
 ///
 /// - Parameters:
 ///   - shape: the root of the document.
-///   - id: the URL of the schema itself.
 ///   - title: what the schema describes.
 /// - Returns: the schema; shapes that occur below the root stand under `definitions`.
-package func jsonSchema(of shape: MappingShape, id: String, title: String) -> JSON {
+package func jsonSchema(of shape: MappingShape, title: String) -> JSON {
     var definitions: [JSONMember] = []
     var names: Set<String> = [shape.name]
     var pending = shape.nestedShapes
@@ -19,7 +18,6 @@ package func jsonSchema(of shape: MappingShape, id: String, title: String) -> JS
     }
     let head = JSON.members([
         "$schema": .string("http://json-schema.org/draft-07/schema#"),
-        "$id": .string(id),
         "title": .string(title),
     ])
     guard case .object(let members) = head else { return head }

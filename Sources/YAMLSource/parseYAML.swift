@@ -1,10 +1,10 @@
 package import Diagnostics
 import Yams
 
-/// The most bytes a YAML file may have.
-private let sizeLimit = 64 << 20
+/// The most bytes a YAML or JSON file may have.
+let sizeLimit = 64 << 20
 /// How deep lists and mappings may be nested.
-private let depthLimit = 64
+let depthLimit = 64
 
 /// Parses one YAML document.
 ///
@@ -18,11 +18,11 @@ package func parseYAML(_ source: YAMLText, diagnostics: inout [Diagnostic]) -> Y
         let text = String(decoding: source.file.bytes[source.body], as: UTF8.self)
         let parser = try Parser(yaml: text, encoding: .utf8)
         guard let node = try parser.singleRoot() else { return nil }
-        let root = YAMLNode(node: node, source: source)
+        var conversion = NodeConversion(source: source)
         // The parser owns the anchors, which its nodes only refer to weakly.
-        let problems = withExtendedLifetime(parser) { structureProblems(in: root) }
-        diagnostics += problems
-        return problems.isEmpty ? root : nil
+        let root = withExtendedLifetime(parser) { conversion.value(of: node) }
+        diagnostics += conversion.problems.inSourceOrder()
+        return conversion.problems.isEmpty ? YAMLNode(value: root, source: source) : nil
     } catch let error as YamlError {
         diagnostics += problems(of: error, in: source)
     } catch {
@@ -34,11 +34,7 @@ package func parseYAML(_ source: YAMLText, diagnostics: inout [Diagnostic]) -> Y
 
 /// What would cost the parser, which recurses, its stack.
 private func limitProblem(in source: YAMLText) -> Diagnostic? {
-    guard source.body.count <= sizeLimit else {
-        return Diagnostic(
-            .yamlLimit, "the file has more than \(sizeLimit >> 20) MiB",
-            at: .start(of: source.file), help: "split it into several files")
-    }
+    guard source.body.count <= sizeLimit else { return tooLarge(source.file) }
     if let anchor = aliasFlood(in: source) {
         return alias(SourceRange(source.file, anchor..<anchor))
     }
@@ -56,6 +52,12 @@ private func limitProblem(in source: YAMLText) -> Diagnostic? {
 
 private let openingBytes = Array("[{-?:".utf8)
 
+func tooLarge(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+        .yamlLimit, "the file has more than \(sizeLimit >> 20) MiB", at: .start(of: file),
+        help: "split it into several files")
+}
+
 func tooDeep(_ range: SourceRange) -> Diagnostic {
     Diagnostic(
         .yamlLimit, "lists and mappings are nested more than \(depthLimit) levels deep",
@@ -68,21 +70,59 @@ private func alias(_ range: SourceRange) -> Diagnostic {
         help: "write the value out where it is needed")
 }
 
-/// Aliases, which can make a small file huge, and nesting beyond the limit.
-private func structureProblems(in root: YAMLNode) -> [Diagnostic] {
+/// The way from the parser's nodes to values.
+private struct NodeConversion {
+    let source: YAMLText
+    /// Aliases, which can make a small file huge, and nesting beyond the limit.
     var problems: [Diagnostic] = []
-    var pending = [(node: root, depth: 1)]
-    var isTooDeep = false
-    while let (node, depth) = pending.popLast() {
-        if node.node.anchor != nil {
-            problems.append(alias(node.range))
-        } else if depth > depthLimit {
-            if !isTooDeep { problems.append(tooDeep(node.range)) }
-            isTooDeep = true
-        } else {
-            pending += node.elements.map { ($0, depth + 1) }
-            pending += node.members.flatMap { [($0.key, depth + 1), ($0.value, depth + 1)] }
+
+    init(source: YAMLText) {
+        self.source = source
+    }
+
+    mutating func value(of node: Node, depth: Int = 1) -> SourceValue {
+        let start = node.mark.map { source.offset(line: $0.line, column: $0.column) }
+        let value = SourceValue(content: content(of: node, depth: depth), start: start ?? 0)
+        if node.anchor != nil {
+            problems.append(alias(YAMLNode(value: value, source: source).range))
+        }
+        return value
+    }
+
+    private mutating func content(of node: Node, depth: Int) -> SourceValue.Content {
+        guard node.anchor == nil else {
+            return node.scalar.map { .scalar($0.string, form(of: $0)) } ?? .nothing
+        }
+        guard depth <= depthLimit else {
+            if !problems.contains(where: { $0.code == .yamlLimit }), let mark = node.mark {
+                let start = source.offset(line: mark.line, column: mark.column)
+                let value = SourceValue(content: .nothing, start: start)
+                problems.append(tooDeep(YAMLNode(value: value, source: source).range))
+            }
+            return .nothing
+        }
+        switch node {
+        case .scalar(let scalar): return .scalar(scalar.string, form(of: scalar))
+        case .sequence(let sequence):
+            return .list(sequence.map { value(of: $0, depth: depth + 1) })
+        case .mapping(let mapping):
+            return .mapping(
+                mapping.map { member in
+                    // The value first: of both, it is the one that is nested too deeply.
+                    let value = value(of: member.value, depth: depth + 1)
+                    let key = self.value(of: member.key, depth: depth + 1)
+                    return SourceValue.Member(key: key, value: value)
+                })
+        case .alias: return .nothing
         }
     }
-    return problems.inSourceOrder()
+
+    private func form(of scalar: Node.Scalar) -> SourceValue.ScalarForm {
+        switch scalar.style {
+        case .doubleQuoted: .doubleQuoted
+        case .singleQuoted: .singleQuoted
+        case .literal, .folded: .block
+        default: scalar.tag.description.hasPrefix("!") ? .taggedPlain : .plain
+        }
+    }
 }

@@ -1,13 +1,13 @@
-import Yams
-
 /// Where a scalar that starts at an offset ends in the source.
-func scalarEnd(of scalar: Node.Scalar, at start: Int, in bytes: ArraySlice<UInt8>) -> Int {
+func scalarEnd(
+    of text: String, _ form: SourceValue.ScalarForm, at start: Int, in bytes: ArraySlice<UInt8>
+) -> Int {
     guard start < bytes.endIndex else { return start }
-    switch scalar.style {
-    case .doubleQuoted: return quotedEnd(start, bytes, quote: UInt8(ascii: "\""))
-    case .singleQuoted: return quotedEnd(start, bytes, quote: UInt8(ascii: "'"))
-    case .literal, .folded: return blockEnd(start, bytes)
-    default: return plainEnd(start, bytes, value: scalar.string)
+    return switch form {
+    case .doubleQuoted: quotedEnd(start, bytes, quote: UInt8(ascii: "\""))
+    case .singleQuoted: quotedEnd(start, bytes, quote: UInt8(ascii: "'"))
+    case .block: blockEnd(start, bytes)
+    case .plain, .taggedPlain: plainEnd(start, bytes, value: text)
     }
 }
 

@@ -23,7 +23,7 @@ private func heading(of shape: MappingShape) -> String {
 }
 
 private func section(of shape: MappingShape, title: String) -> String {
-    var lines = ["## \(title) {#\(shape.name)}", "", shape.summary, ""]
+    var lines = ["## \(title) {#keys-\(shape.name)}", "", shape.summary, ""]
     lines += ["| Key | Value | Meaning |", "| --- | --- | --- |"]
     for field in shape.fields {
         let required = field.isRequired ? ", required" : ""
@@ -48,7 +48,7 @@ private func description(of value: ValueShape) -> String {
     case .flag: "`true` or `false`"
     case .choice: "word"
     case .list(let element): "list of \(plural(of: element))"
-    case .mapping(let shape): "[mapping](#\(shape.name))"
+    case .mapping(let shape): "[mapping](#keys-\(shape.name))"
     case .texts: "mapping of names and texts"
     case .either(let first, let second): "\(description(of: first)) or \(description(of: second))"
     case .anything: "any value"
@@ -59,7 +59,7 @@ private func plural(of element: ValueShape) -> String {
     switch element {
     case .text, .pattern: "texts"
     case .markdown: "inline Markdown"
-    case .mapping(let shape): "[mappings](#\(shape.name))"
+    case .mapping(let shape): "[mappings](#keys-\(shape.name))"
     case .either(let first, let second): "\(plural(of: first)) or \(plural(of: second))"
     default: description(of: element)
     }

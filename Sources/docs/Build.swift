@@ -21,6 +21,8 @@ struct Build: AsyncParsableCommand {
 
     @OptionGroup var project: ProjectOptions
     @OptionGroup var reporting: ReportOptions
+    @OptionGroup var levels: LevelOptions
+    @OptionGroup var baseline: BaselineOptions
 
     @Option(
         help: ArgumentHelp(
@@ -38,15 +40,15 @@ struct Build: AsyncParsableCommand {
         let project = project.project
         let output = output ?? project.path("Public")
         if let problem = outputFolderProblem(output, of: project) {
-            try reporting.report([problem])
+            try reporting.report([problem], in: project)
         }
         let (outcome, pages) = try await reporting.whileShowing("Building") {
-            let build = try await project.build()
-            let found =
-                build.diagnostics + (locked ? build.site.unrecordedPermalinks(.error) : [])
-            if reporting.isFailure(found) { try reporting.report(found.inSourceOrder()) }
+            let build = try await project.build(checks: levels.levels)
+            let unrecorded = locked ? build.site.unrecordedPermalinks(.error) : []
+            let findings = baseline.newFindings(in: build.diagnostics) + unrecorded
+            if reporting.isFailure(findings) { try reporting.report(findings, in: project) }
             let (outcome, obstacles) = try await Publisher(folder: output).publish(build.site)
-            try reporting.report(build.diagnostics + obstacles)
+            try reporting.report(findings + obstacles, in: project)
             if !locked { record(build.site, of: project) }
             return (outcome, build.site.outputs.count(where: \.isPage))
         }

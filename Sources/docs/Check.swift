@@ -21,6 +21,11 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var project: ProjectOptions
     @OptionGroup var reporting: ReportOptions
+    @OptionGroup var levels: LevelOptions
+    @OptionGroup var baseline: BaselineOptions
+
+    @Flag(help: "Write what was found to the file of --baseline.")
+    var updateBaseline = false
 
     @Flag(help: "Check the links to other sites, too.")
     var external = false
@@ -30,22 +35,34 @@ struct Check: AsyncParsableCommand {
 
     func validate() throws {
         if localHosts, !external { throw ValidationError("--local-hosts goes with --external") }
+        if updateBaseline, baseline.path == nil {
+            throw ValidationError("--update-baseline goes with --baseline")
+        }
     }
 
     func run() async throws {
         let project = project.project
         let (build, diagnostics) = try await reporting.whileShowing("Checking") {
-            let build = try await project.build()
+            let build = try await project.build(checks: levels.levels)
             var found = build.diagnostics
             if build.site.hasPermalinks { found += build.site.unrecordedPermalinks(.warning) }
-            guard external else { return (build, found.inSourceOrder()) }
-            let links = OutsideLinks(project: project, includesLocalHosts: localHosts)
-            let problems = await links.check(build.site)
-            return (build, (found + problems).inSourceOrder())
+            if external {
+                let links = OutsideLinks(project: project, includesLocalHosts: localHosts)
+                found += await links.check(build.site)
+            }
+            return (build, build.checks.applied(to: found).inSourceOrder())
         }
-        try reporting.report(diagnostics)
+        let notRun = DiagnosticCode.onRequest.subtracting(
+            external ? DiagnosticCode.ofOtherSites : [])
+        if updateBaseline {
+            let problems = try baseline.update(with: diagnostics, notRun: notRun)
+            return try reporting.report(problems, in: project)
+        }
+        let findings = baseline.newFindings(in: diagnostics, notRun: notRun)
+        try reporting.report(findings, in: project)
         let pages = build.site.outputs.count(where: \.isPage)
-        let result = diagnostics.isEmpty ? "all is well" : summary(of: diagnostics)
+        let good = diagnostics.isEmpty ? "all is well" : "nothing new"
+        let result = findings.isEmpty ? good : summary(of: findings)
         reporting.say("Checked \(counted(pages, "page")): \(result)")
     }
 }

@@ -14,5 +14,8 @@ struct Docs: AsyncParsableCommand {
             the output folder can't be used, 64 wrong arguments.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Serve.self, Check.self, Lock.self, Markdown.self])
+        subcommands: [
+            Build.self, Serve.self, Check.self, Lock.self, Coverage.self, Markdown.self,
+            Schema.self,
+        ])
 }

@@ -26,13 +26,13 @@ struct Lock: AsyncParsableCommand {
         let project = project.project
         var (files, read) = ProjectReader.read(project)
         let old = files.permalinks
-        if !forget.isEmpty { files.permalinks = try withoutForgotten(old) }
+        if !forget.isEmpty { files.permalinks = try withoutForgotten(old, in: project) }
         let build = try await SiteBuild(files: files, readDiagnostics: read)
         guard !reporting.isFailure(build.diagnostics) else {
             // The new addresses stay unrecorded: one of them may be the new name of a lost one.
             let bytes = files.permalinks?.bytes ?? []
             if !forget.isEmpty { try recordPermalinks(bytes, replacing: old, in: project) }
-            return try reporting.report(build.diagnostics)
+            return try reporting.report(build.diagnostics, in: project)
         }
         let lock = build.site.recordedPermalinks
         let isNew = try recordPermalinks(lock.bytes, replacing: old, in: project)
@@ -42,11 +42,13 @@ struct Lock: AsyncParsableCommand {
             "\(verb) \(PermalinkLock.path): \(count) address\(count == 1 ? "" : "es")")
     }
 
-    private func withoutForgotten(_ file: SourceFile?) throws -> SourceFile {
+    private func withoutForgotten(
+        _ file: SourceFile?, in project: Project
+    ) throws -> SourceFile {
         guard let file else { throw ValidationError("there is no \(PermalinkLock.path) yet") }
         var problems: [Diagnostic] = []
         let lock = readLock(file, diagnostics: &problems)
-        try reporting.report(problems)
+        try reporting.report(problems, in: project)
         guard var lock else { throw ExitCode.failure }
         for name in forget {
             guard let rest = lock.forgetting(name) else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Publishing
 
 /// Which project a command is about.
@@ -18,8 +19,9 @@ struct ProjectOptions: ParsableArguments {
 
 extension Project {
     /// Reads and builds the project.
-    func build() async throws -> SiteBuild {
+    func build(checks: CheckLevels = CheckLevels()) async throws -> SiteBuild {
         let (files, diagnostics) = ProjectReader.read(self)
-        return try await SiteBuild(files: files, readDiagnostics: diagnostics)
+        return try await SiteBuild(
+            files: files, readDiagnostics: diagnostics, checks: checks)
     }
 }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Diagnostics
+import Publishing
 
 extension ReportFormat: ExpressibleByArgument {}
 
 /// How findings are shown.
 struct ReportOptions: ParsableArguments {
-    @Option(help: "How problems are written: text, json or github.")
+    @Option(help: "How problems are written: text, json, github, sarif or markdown.")
     var format = ReportFormat.text
 
     @Flag(help: "Let warnings fail the command too.")
@@ -14,8 +15,9 @@ struct ReportOptions: ParsableArguments {
     /// Prints findings as the options ask.
     ///
     /// - Throws: the exit code, where the findings make the command fail.
-    func report(_ diagnostics: [Diagnostic]) throws {
-        try reportFindings(diagnostics, as: format, strict: strict)
+    func report(_ diagnostics: [Diagnostic], in project: Project) throws {
+        try reportFindings(
+            diagnostics, as: format, strict: strict, folder: project.folderInRepository)
     }
 
     /// Whether findings make the command fail.

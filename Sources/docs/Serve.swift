@@ -15,6 +15,7 @@ struct Serve: AsyncParsableCommand {
             """)
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var levels: LevelOptions
 
     @Option(
         help: ArgumentHelp(
@@ -36,7 +37,7 @@ struct Serve: AsyncParsableCommand {
         // Before the first build, so that no change made meanwhile is missed.
         let watcher = FileWatcher(project, method: poll ? .polling : .system)
         let changes = watcher.changes()
-        let (preview, report) = try await LivePreview.start(project)
+        let (preview, report) = try await LivePreview.start(project, checks: levels.levels)
         if report.diagnostics.contains(where: { $0.code == .missingContent }) {
             try reportFindings(report.diagnostics)
         }

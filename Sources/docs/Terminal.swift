@@ -5,9 +5,12 @@ import Preview
 /// Standard output and standard error.
 enum Terminal {
     /// Whether colours are welcome: on a terminal, unless `NO_COLOR` is set (no-color.org).
-    static var hasColour: Bool {
+    static var hasColour: Bool { hasColour(onOutput: false) }
+
+    /// Whether colours are welcome on standard output, or else on standard error.
+    static func hasColour(onOutput: Bool) -> Bool {
         let isUnwanted = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty }
-        return isatty(STDERR_FILENO) == 1 && isUnwanted != true
+        return isatty(onOutput ? STDOUT_FILENO : STDERR_FILENO) == 1 && isUnwanted != true
     }
 
     /// Writes bytes to standard output.

@@ -5,12 +5,13 @@ import Diagnostics
 ///
 /// - Throws: the exit code, where the findings make the command fail.
 func reportFindings(
-    _ diagnostics: [Diagnostic], as format: ReportFormat = .text, strict: Bool = false
+    _ diagnostics: [Diagnostic], as format: ReportFormat = .text, strict: Bool = false,
+    folder: String = ""
 ) throws {
     if format == .text {
         Terminal.complain(textReport(diagnostics, colour: Terminal.hasColour), tail: "")
-    } else if !diagnostics.isEmpty || format == .json {
-        Terminal.write(Array(format.report(diagnostics, colour: false).utf8))
+    } else if !diagnostics.isEmpty || format.isDocument {
+        Terminal.write(Array(format.report(diagnostics, colour: false, folder: folder).utf8))
     }
     guard isFailure(diagnostics, strict: strict) else { return }
     if format == .text {
@@ -29,7 +30,7 @@ extension Diagnostic {
     /// Whether the project can't be used at all.
     fileprivate var isConfiguration: Bool {
         switch code {
-        case .missingContent, .unsafeOutputFolder, .foreignFile: true
+        case .missingContent, .unsafeOutputFolder, .foreignFile, .unusableBaseline: true
         default: range?.file.path == "content/site.yaml"
         }
     }

@@ -12,6 +12,7 @@ struct ImportTests {
         "YAMLSource": ["Diagnostics", "Escaping", "Yams"],
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
         "Permanence": ["Diagnostics", "Escaping", "YAMLSource"],
+        "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [
             "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Permanence", "Theming",
@@ -22,14 +23,14 @@ struct ImportTests {
             "NIOPosix",
             "Synchronization",
         ],
-        "Publishing": ["Diagnostics", "Escaping", "Foundation", "Permanence", "Site"],
+        "Publishing": ["Checking", "Diagnostics", "Escaping", "Foundation", "Permanence", "Site"],
         "Preview": [
             "Diagnostics", "Escaping", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
             "Logging", "NIOCore", "Publishing", "Site", "Synchronization",
         ],
         "docs": [
-            "ArgumentParser", "Diagnostics", "Escaping", "Foundation", "LinkChecking", "Markdown",
-            "Permanence", "Preview", "Publishing", "Site",
+            "ArgumentParser", "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation",
+            "LinkChecking", "Markdown", "Permanence", "Preview", "Publishing", "Site",
         ],
         "CCMark": [], "EmbedTheme": ["Foundation"],
         "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],
@@ -59,7 +60,7 @@ struct ImportTests {
         let forbidden = ["print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "Permanence", "Theming", "Site",
+            "Checking", "Permanence", "Theming", "Site",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")

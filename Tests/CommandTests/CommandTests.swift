@@ -21,13 +21,13 @@ struct CommandTests {
         let first = try await runDocs(["build", "--project", path])
         #expect(
             first.text
-                == "Built 5 pages into \(path)/Public: 10 files written, 0 unchanged, 0 removed\n")
+                == "Built 5 pages into \(path)/Public: 11 files written, 0 unchanged, 0 removed\n")
         #expect(first.errors == "")
         #expect(first.exitCode == 0)
         let second = try await runDocs(["build"], folder: path)
         #expect(
             second.text
-                == "Built 5 pages into Public: 0 files written, 10 unchanged, 0 removed\n")
+                == "Built 5 pages into Public: 0 files written, 11 unchanged, 0 removed\n")
         let elsewhere = try await runDocs(["build", "--project", path, "--output", path + "/x/y"])
         #expect(elsewhere.exitCode == 0)
         #expect(folder.files().contains("x/y/errors/404/index.html"))
@@ -166,7 +166,7 @@ struct CommandTests {
 
     @Test(
         "every command has help with an example",
-        arguments: ["build", "check", "serve", "markdown"])
+        arguments: ["build", "check", "serve", "lock", "markdown"])
     func help(command: String) async throws {
         let result = try await runDocs([command, "--help"])
         #expect(result.exitCode == 0)

@@ -1,3 +1,4 @@
+import Checking
 import Diagnostics
 import Foundation
 import LinkChecking
@@ -10,7 +11,7 @@ import Testing
 ///
 /// Beside `input/` there may be `output/`, what the output folder holds before, and
 /// `output-path.txt`, the output folder's path in the project, and `links.txt`, what became of
-/// links to other sites: a line `verdict URL words` for each.
+/// links to other sites: a line `verdict URL words` for each; and `baseline.json`, what is known.
 struct DiagnosticFixtureTests {
     @Test(arguments: Fixture.all(beside: #filePath))
     func report(_ fixture: Fixture) async throws {
@@ -21,13 +22,25 @@ struct DiagnosticFixtureTests {
         let path = fixture.text("output-path.txt")?.split(separator: "\n").first.map(String.init)
         let output = path.map { project.path($0) } ?? "\(scratch.path)/output"
         let verdicts = verdicts(fixture.text("links.txt") ?? "")
-        let diagnostics = try await findings(of: project, output: output, verdicts)
+        var diagnostics = try await findings(of: project, output: output, verdicts)
+        if let baseline = fixture.text("baseline.json") {
+            diagnostics = newFindings(in: diagnostics, baseline: baseline)
+        }
         let report = textReport(diagnostics, colour: false)
             .replacing("\(scratch.path)/project", with: "PROJECT")
             .replacing("\(scratch.path)/output", with: "OUTPUT")
         try expectText(report, inFile: "\(fixture.path)/expected.txt")
         let code = String(fixture.name.prefix { $0 != "-" })
         #expect(diagnostics.contains { $0.code.rawValue == code }, "the fixture shows its code")
+    }
+
+    private func newFindings(
+        in diagnostics: [Diagnostic], baseline text: String
+    ) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        let file = SourceFile(path: "baseline.json", bytes: Array(text.utf8))
+        let baseline = Baseline(file: file, diagnostics: &problems) ?? Baseline()
+        return problems + baseline.comparison(with: diagnostics).new
     }
 
     private func verdicts(_ lines: String) -> [String: LinkVerdict] {

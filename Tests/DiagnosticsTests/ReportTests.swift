@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// The three forms of a report, whole.
+/// The forms of a report, whole.
 struct ReportTests {
     private static let file = SourceFile(
         path: "content/a, b.yaml", bytes: Array("ök: 1\n\treson: \u{1B}[31mBad%\nend".utf8))
@@ -122,6 +122,121 @@ struct ReportTests {
                 ::error title=DOC0201::the project has no catalog
 
                 """)
+    }
+
+    @Test func markdown() {
+        #expect(
+            markdownReport(Self.diagnostics, folder: "docs/") == """
+                2 errors, 1 warning
+
+                | Place | Code | Problem |
+                | --- | --- | --- |
+                | `docs/content/a, b.yaml:2` | error DOC0102 | unknown key 'reson' in a \
+                status<br>*did you mean 'reason'?* |
+                | `docs/content/a, b.yaml:3` | warning DOC0203 | line one line two |
+                |  | error DOC0201 | the project has no catalog |
+
+                """)
+        let hostile = Diagnostic(.rawHTML, "<b> a|b `c` [x](y) *z*", at: nil)
+        #expect(
+            markdownReport([hostile]).contains(
+                #"| \<b\> a\|b \`c\` \[x\]\(y\) \*z\* |"#))
+        #expect(markdownReport([]) == "No problems were found.\n")
+    }
+
+    @Test func sarif() {
+        let log = sarifReport(Self.diagnostics, folder: "docs/")
+        #expect(log.contains("\n      \"columnKind\": \"unicodeCodePoints\",\n"))
+        #expect(
+            log.hasPrefix(
+                """
+                {
+                  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+                  "version": "2.1.0",
+                  "runs": [
+                    {
+                      "tool": {
+                        "driver": {
+                          "name": "docs",
+                          "rules": [
+                            {
+                              "id": "DOC0102",
+                              "name": "unknown-key",
+                              "shortDescription": {
+                                "text": "unknown key"
+                              },
+                              "defaultConfiguration": {
+                                "level": "error"
+                              },
+                              "properties": {
+                                "tags": [
+                                  "files"
+                                ]
+                              }
+                            },
+                """))
+        #expect(log.contains(Self.sarifResult))
+    }
+
+    private static let sarifResult = """
+                {
+                  "ruleId": "DOC0102",
+                  "ruleIndex": 0,
+                  "level": "error",
+                  "message": {
+                    "text": "unknown key 'reson' in a status\\nHelp: did you mean 'reason'?"
+                  },
+                  "locations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "docs/content/a%2C%20b.yaml"
+                        },
+                        "region": {
+                          "startLine": 2,
+                          "startColumn": 2,
+                          "endLine": 2,
+                          "endColumn": 7
+                        }
+                      }
+                    }
+                  ],
+                  "relatedLocations": [
+                    {
+                      "id": 1,
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "docs/content/a%2C%20b.yaml"
+                        },
+                        "region": {
+                          "startLine": 1,
+                          "startColumn": 1,
+                          "endLine": 1,
+                          "endColumn": 3
+                        }
+                      },
+                      "message": {
+                        "text": "first used here"
+                      }
+                    }
+                  ],
+        """
+
+    @Test("a finding keeps its fingerprint when its line moves, and equal ones differ")
+    func sarifFingerprints() {
+        let hashes = { (text: String) in
+            let file = SourceFile(path: "a.md", bytes: Array(text.utf8))
+            let findings = text.utf8.enumerated().filter { $1 == UInt8(ascii: "^") }.map {
+                Diagnostic(.brokenLink, "m", at: SourceRange(file, $0.offset..<($0.offset + 1)))
+            }
+            return sarifReport(findings).matches(of: /docsFinding\/v1": "(\w+)"/).map {
+                String($0.1)
+            }
+        }
+        let two = hashes("a ^\na ^\n")
+        #expect(Set(two).count == 2)
+        #expect(hashes("new\n\n  a ^\n") == [two[0]])
+        #expect(hashes("b ^\n") != [two[0]])
     }
 
     @Test func suggestions() {

@@ -36,6 +36,18 @@ struct EndToEndTests {
         #expect(result.exitCode == 0)
     }
 
+    @Test(
+        "the lock file of the shipped site is complete",
+        .enabled(
+            if: Repository.files(below: "content").contains("permalinks.lock.json"),
+            "the checkout has no lock file yet"))
+    func shippedLock() async throws {
+        let (files, read) = ProjectReader.read(Project(folder: Repository.path("")))
+        let site = try await SiteBuild(files: files, readDiagnostics: read).site
+        let missing = site.unrecordedPermalinks(.error).map(\.message)
+        #expect(missing == [], "run 'swift run docs lock' and commit content/permalinks.lock.json")
+    }
+
     @Test("every page of the shipped site has the same bytes with one worker and with two")
     func workers() async throws {
         let (files, read) = ProjectReader.read(Project(folder: Repository.path("")))

@@ -9,8 +9,9 @@ struct PublishedFilesBrowserTests {
     @Test("the site can be walked from the disk, and its search says why it can't search there")
     func fromDisk() async throws {
         let folder = try TemporaryFolder()
+        try Repository.copyProject(to: folder.path)
         let build = try await runDocs(
-            ["build", "--project", Repository.path(""), "--output", folder.path + "/a b"])
+            ["build", "--project", folder.path, "--output", folder.path + "/a b"])
         #expect(build.exitCode == 0)
         let page = try await SharedBrowser.newPage()
         try await page.navigate(to: "file://\(folder.path)/a%20b/index.html")

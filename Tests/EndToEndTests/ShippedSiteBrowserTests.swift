@@ -22,10 +22,10 @@ struct ShippedSiteBrowserTests {
     /// The routes of all pages, by the files that a build writes.
     private func routes() async throws -> [String] {
         let folder = try TemporaryFolder()
-        let build = try await runDocs(
-            ["build", "--project", Repository.path(""), "--output", folder.path])
+        try Repository.copyProject(to: folder.path)
+        let build = try await runDocs(["build", "--project", folder.path])
         #expect(build.exitCode == 0)
-        return folder.files().filter { $0.hasSuffix("index.html") }
+        return regularFiles(below: folder.path + "/Public").filter { $0.hasSuffix("index.html") }
             .map { String($0.dropLast("index.html".count)) }
     }
 

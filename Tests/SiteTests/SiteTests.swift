@@ -12,7 +12,7 @@ struct SiteTests {
         let own = site.outputs.map(\.path).filter { !$0.hasPrefix("assets/") }
         #expect(
             own == [
-                "404.html", "errors/404/index.html", "errors/index.html",
+                "404.html", "catalog.json", "errors/404/index.html", "errors/index.html",
                 "errors/user_missing/index.html", "guides/a-b/index.html", "images/x.svg",
                 "index.html", "search.json", "search/index.html",
             ])

@@ -27,6 +27,14 @@ package enum Repository {
         try? Data(contentsOf: root.appendingPathComponent("../shared/quality-data/\(name)"))
     }
 
+    /// Copies the project that the checkout is, so that a build of it records nothing in the
+    /// checkout's own lock file.
+    package static func copyProject(to folder: String) throws {
+        for name in ["content", "theme"] {
+            try FileManager.default.copyItem(atPath: path(name), toPath: "\(folder)/\(name)")
+        }
+    }
+
     /// The built `docs` program, which lies beside the test bundle.
     package static var docs: String {
         let bundle = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])

@@ -4,8 +4,8 @@ package import Diagnostics
 /// themselves.
 func unknownRelatedCodes(in catalog: ErrorCatalog) -> [Diagnostic] {
     catalog.entries.flatMap { entry in
-        let replacement = entry.deprecation?.replacement
-        let named = entry.related.map(\.code) + [replacement].compactMap(\.self)
+        let replacements = [entry.deprecation?.replacement, entry.removal?.replacement]
+        let named = entry.related.map(\.code) + replacements.compactMap(\.self)
         return named.compactMap { code in
             guard code.value == entry.code.value else {
                 return catalog.unknownCode(code.value, at: code.range)
@@ -23,10 +23,17 @@ private let suggestionLimit = 2_000
 extension ErrorCatalog {
     /// The finding that the catalog lacks a code that is referred to; `nil` where it has the code
     /// or where parts of the catalog could not be read.
+    ///
+    /// References name the code itself: an alias is what it was called once or elsewhere.
     package func unknownCode(
         _ code: String, at range: SourceRange, as kind: DiagnosticCode = .unknownRelatedCode
     ) -> Diagnostic? {
         guard self[code] == nil, isComplete else { return nil }
+        if let entry = entry(named: code) {
+            return Diagnostic(
+                kind, "'\(code)' is only an alias of the code '\(entry.code.value)'", at: range,
+                help: "write the code itself: '\(entry.code.value)'")
+        }
         let list = codes.prefix(8).joined(separator: ", ") + (codes.count > 8 ? ", …" : "")
         return Diagnostic(
             kind, "the catalog has no code '\(code)'", at: range,

@@ -4,9 +4,9 @@ import Theming
 
 /// The paths that the files and folders of the project take, and the problems of those that would
 /// be published under the same path.
-func outputClaims(in plan: SitePlan) -> OutputClaims {
+func claimedOutputs(in plan: SitePlan) -> OutputClaims {
     var claims = OutputClaims()
-    for path in generatedPaths { claims.claim(path, for: nil) }
+    for path in generatedPaths + plan.changesPaths { claims.claim(path, for: nil) }
     for host in plan.configuration.hosts { claims.claim(host.value.path, for: nil) }
     claims.claim("_docs/live.js", for: nil)  // the preview's own folder
     for asset in plan.theme.assets { claims.claim(asset.path, for: nil) }

@@ -1,0 +1,71 @@
+import Diagnostics
+import Escaping
+import YAMLSource
+
+/// The JSON object in the body of an example response, with the places of its members.
+struct ProblemDocument {
+    var members: [String: JSON] = [:]
+    /// The media type in `Content-Type`, in small letters and without parameters.
+    var mediaType: String?
+    /// Where `Content-Type` is written.
+    var mediaTypeRange: SourceRange?
+    private let body: Exchange.Body
+
+    /// `nil` where the response has no body that is a JSON object.
+    init?(_ response: Exchange.Response) {
+        guard let body = response.body, let members = body.jsonMembers else { return nil }
+        self.body = body
+        self.members = Dictionary(
+            members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let field = response.headers.first { $0.name.value.lowercased() == "content-type" }
+        mediaType = field?.mediaType
+        mediaTypeRange = field?.value.range
+    }
+
+    /// Whether it is a problem document by its media type, or has what hardly anything else has: a
+    /// type, a title and a status that is a number, or is one but for its quotes.
+    var isProblem: Bool {
+        if mediaType == "application/problem+json" { return true }
+        guard mediaType?.contains("json") != false, case .string = members["type"],
+            case .string = members["title"]
+        else { return false }
+        return status != nil
+    }
+
+    /// The member `status` as a number, also where it is one in quotes.
+    var status: Double? {
+        switch members["status"] {
+        case .number(let text), .string(let text): Double(text)
+        default: nil
+        }
+    }
+
+    /// Where the value of a member stands, as nearly as that is known.
+    func range(of key: String) -> SourceRange {
+        body.memberRanges[key] ?? body.range.narrowed(to: "\"\(key)\"")
+    }
+}
+
+extension Exchange.Field {
+    /// The value up to the parameters, in small letters (RFC 9110 §8.3.1).
+    var mediaType: String {
+        value.value.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
+    }
+}
+
+extension Exchange.Body {
+    /// The members of a body that is a JSON object, also of a text that is one.
+    var jsonMembers: [JSONMember]? {
+        switch content {
+        case .json(.object(let members)): return members
+        case .json: return nil
+        case .text(let text):
+            guard text.first(where: { !$0.isWhitespace }) == "{" else { return nil }
+            var problems: [Diagnostic] = []
+            let file = SourceFile(path: range.file.path, bytes: Array(text.utf8))
+            let node = parseYAML(YAMLText(wholeFile: file), diagnostics: &problems)
+            guard problems.isEmpty, case .object(let members)? = node?.json else { return nil }
+            return members
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package import Diagnostics
+package import ErrorCatalog
+import Foundation
+package import Site
+
+/// A catalog that a user names on the command line, to compare it with another.
+package struct CatalogSource: Sendable {
+    package let catalog: ErrorCatalog
+    /// What keeps it from being compared; the catalog is complete where there is nothing.
+    package let obstacles: [Diagnostic]
+
+    /// Reads a project folder, a folder with a published site, a folder of catalog files or one
+    /// catalog file, which may be a pipe.
+    ///
+    /// - Throws: where nothing can be read at the path.
+    package static func read(_ path: String) throws(FileProblem) -> CatalogSource {
+        var info = stat()
+        guard stat(path, &info) == 0 else { throw .last("read", path) }
+        guard info.st_mode & S_IFMT == S_IFDIR else {
+            let bytes = try readToEnd(path, limit: ProjectReader.sizeLimit)
+            return CatalogSource(files: [SourceFile(path: path, bytes: bytes)], at: path)
+        }
+        let folder = Project(folder: path)
+        let disk = LocalFileSystem()
+        if disk.kind(of: folder.path("content")) == .folder {
+            var (files, diagnostics) = ProjectReader.read(folder)
+            // Two projects have files of the same names.
+            files.catalog = files.catalog.map { $0.moved(into: folder) }
+            for index in diagnostics.indices {
+                guard let range = diagnostics[index].range else { continue }
+                let file = range.file.moved(into: folder)
+                diagnostics[index].range = SourceRange(file, range.offsets)
+            }
+            return CatalogSource(project: files, diagnostics, in: folder)
+        }
+        let site = ["index.html", "catalog.json"].map { folder.path($0) }
+        if site.allSatisfy({ disk.kind(of: $0) == .file }) {
+            let bytes = try disk.read(site[1], limit: ProjectReader.sizeLimit)
+            return CatalogSource(files: [SourceFile(path: site[1], bytes: bytes)], at: path)
+        }
+        let files = try catalogFiles(below: path, disk)
+        return CatalogSource(files: files, at: path)
+    }
+
+    /// The catalog of a project.
+    ///
+    /// - Parameters:
+    ///   - files: what was read of the project.
+    ///   - diagnostics: what was found while reading.
+    ///   - project: the project; paths may start with its folder.
+    package init(
+        project files: ProjectFiles, _ diagnostics: [Diagnostic], in project: Project
+    ) {
+        // The site's own way to the catalog, so that problem types are those of its pages.
+        var own = files
+        (own.documents, own.staticFiles, own.theme) = ([], [], [])
+        (own.configuration, own.releases) = (nil, nil)
+        var diagnostics = diagnostics
+        let plan = SitePlan(files: own, diagnostics: &diagnostics)
+        let folders = ["content/catalog", project.path("content/catalog")]
+        diagnostics.removeAll { diagnostic in
+            guard let path = diagnostic.range?.file.path else { return false }
+            return !folders.contains { path.hasPrefix($0) }
+        }
+        self.init(plan.catalog, diagnostics, files.catalog.first, at: project.folder)
+    }
+
+    private init(files: [SourceFile], at path: String) {
+        var diagnostics: [Diagnostic] = []
+        let catalog = decodeCatalog(files, diagnostics: &diagnostics)
+        self.init(catalog, diagnostics, files.first, at: path)
+    }
+
+    private init(
+        _ catalog: ErrorCatalog, _ diagnostics: [Diagnostic], _ file: SourceFile?, at path: String
+    ) {
+        self.catalog = catalog
+        var diagnostics = diagnostics
+        diagnostics.removeAll { $0.severity != .error || !$0.code.hidesFacts }
+        if diagnostics.isEmpty, catalog.entries.isEmpty {
+            diagnostics.append(.noCodes(file, path))
+        }
+        obstacles = diagnostics.inSourceOrder()
+    }
+}
+
+/// The YAML and JSON files below a folder, in path order.
+private func catalogFiles(
+    below folder: String, _ disk: LocalFileSystem
+) throws(FileProblem) -> [SourceFile] {
+    var files: [SourceFile] = []
+    var pending = [folder]
+    while let current = pending.popLast() {
+        for name in try disk.names(inFolder: current) where !name.hasPrefix(".") {
+            let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
+            switch disk.kind(of: path) {
+            case .folder: pending.append(path)
+            case .file
+            where [".yaml", ".yml", ".json"].contains { path.lowercased().hasSuffix($0) }:
+                let bytes = try disk.read(path, limit: ProjectReader.sizeLimit)
+                files.append(SourceFile(path: path, bytes: bytes))
+            default: continue
+            }
+        }
+    }
+    return files.sorted { $0.path < $1.path }
+}
+
+/// A file whose size may not be known, such as a pipe.
+private func readToEnd(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("read", path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = Foundation.read(descriptor, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw .last("read", path) }
+        if count == 0 { return bytes }
+        bytes += buffer[..<count]
+        guard bytes.count <= limit else {
+            throw FileProblem(
+                action: "read", path: path, reason: "it has more than \(limit >> 20) MiB")
+        }
+    }
+}
+
+extension SourceFile {
+    /// The file with the folder of its project in front of its path.
+    fileprivate func moved(into project: Project) -> SourceFile {
+        SourceFile(path: project.path(path), bytes: bytes)
+    }
+}
+
+extension DiagnosticCode {
+    /// Whether, with such a finding, codes or facts may be missing from a catalog, so that comparing
+    /// it would report changes that nobody made.
+    fileprivate var hidesFacts: Bool {
+        rawValue.hasPrefix("DOC01") || [.duplicateCode, .invalidStatus].contains(self)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noCodes(_ file: SourceFile?, _ path: String) -> Diagnostic {
+        guard let file else {
+            return Diagnostic(
+                .missingCatalog, "there is no catalog in \(path)", at: nil,
+                help: "name a project, a catalog file or a folder of catalog files")
+        }
+        return Diagnostic(
+            .missingCatalog, "the catalog has no codes", at: .start(of: file),
+            help: "name a file with 'statuses' or 'errors'")
+    }
+}

@@ -1,0 +1,35 @@
+package import Diagnostics
+
+/// Parses one JSON text (RFC 8259) into the nodes that ``parseYAML(_:diagnostics:)`` makes: strings
+/// are quoted scalars, numbers, `true`, `false` and `null` are plain ones.
+///
+/// Unlike the parsers of libraries, this one knows the place of each value and refuses a key that
+/// is used twice instead of dropping one of the values.
+///
+/// - Returns: its root; `nil` where it can't be read, and then `diagnostics` says why.
+package func parseJSON(_ text: YAMLText, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    guard text.body.count <= sizeLimit else {
+        diagnostics.append(tooLarge(text.file))
+        return nil
+    }
+    var source = text
+    source.isJSON = true
+    var parser = JSONParser(text)
+    do {
+        let root = try parser.document()
+        diagnostics += parser.repeatedKeys.inSourceOrder()
+        return parser.repeatedKeys.isEmpty ? YAMLNode(value: root, source: source) : nil
+    } catch {
+        diagnostics += parser.repeatedKeys.inSourceOrder() + [error.diagnostic]
+        return nil
+    }
+}
+
+/// Parses a file as JSON if its name ends with `.json`, else as YAML.
+///
+/// - Returns: its root; `nil` where it is empty or can't be read.
+package func parseYAMLOrJSON(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    let text = YAMLText(wholeFile: file)
+    return file.path.lowercased().hasSuffix(".json")
+        ? parseJSON(text, diagnostics: &diagnostics) : parseYAML(text, diagnostics: &diagnostics)
+}

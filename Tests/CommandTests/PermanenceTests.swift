@@ -1,0 +1,213 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The lock file and redirects with the built program: what writers and CI see.
+struct PermanenceTests {
+    private func write(
+        _ catalog: String, settings: String = "", to folder: borrowing TemporaryFolder
+    ) throws {
+        try folder.write(catalog, to: "content/catalog.yaml")
+        try folder.write(settings, to: "content/site.yaml")
+    }
+
+    private func code(_ code: String, _ more: String = "") -> String {
+        """
+        errors:
+          - code: \(code)
+            status: 404
+            title: No such user
+            summary: The user is gone.
+        \(more)
+        """
+    }
+
+    private let lockPath = "content/permalinks.lock.json"
+
+    @Test("a build records, a second one changes nothing, two builds record the same bytes")
+    func recording() async throws {
+        let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
+        for path in [first.path, second.path] {
+            let content = path + "/content"
+            try FileManager.default.createDirectory(
+                atPath: content, withIntermediateDirectories: true)
+        }
+        for text in ["first", "again"] {
+            try write(code("user_gone"), to: first)
+            try first.write(
+                "# Guide\n\n## One\n\n## Two\n\nText[^1].\n\n[^1]: Note.\n", to: "content/guide.md")
+            let build = try await runDocs(["build", "--project", first.path])
+            #expect(build.exitCode == 0, "\(text): \(build.errors)")
+            #expect(build.errors == "")
+        }
+        let lock = try first.read(lockPath)
+        #expect(
+            lock == """
+                {
+                  "version": 1,
+                  "pages": [
+                    {
+                      "path": ""
+                    },
+                    {
+                      "path": "errors/"
+                    },
+                    {
+                      "path": "errors/user_gone/",
+                      "code": "user_gone"
+                    },
+                    {
+                      "path": "guide/",
+                      "anchors": [
+                        "one",
+                        "two"
+                      ]
+                    }
+                  ]
+                }
+
+                """)
+        try write(code("user_gone"), to: second)
+        try second.write(
+            "# Guide\n\n## One\n\n## Two\n\nText[^1].\n\n[^1]: Note.\n", to: "content/guide.md")
+        #expect(try await runDocs(["lock", "--project", second.path]).exitCode == 0)
+        #expect(try second.read(lockPath) == lock, "docs lock records what docs build does")
+        #expect(!first.files().contains { $0.contains(".new") })
+        #expect(!first.files().contains("Public/permalinks.lock.json"))
+    }
+
+    @Test("a renamed code fails the build and keeps the old site; an alias lets it pass")
+    func rename() async throws {
+        let folder = try TemporaryFolder()
+        try write(code("user_gone"), to: folder)
+        _ = try await runDocs(["build", "--project", folder.path])
+        let lock = try folder.read(lockPath)
+        let page = try folder.read("Public/errors/user_gone/index.html")
+        try write(code("account_deleted"), to: folder)
+        let failed = try await runDocs(["build", "--project", folder.path])
+        #expect(failed.exitCode == 1)
+        #expect(
+            failed.errors == """
+                content/permalinks.lock.json:11:15: error[DOC0604]: the page /errors/user_gone/ of the code 'user_gone' was published and is gone
+                   |
+                11 |       "path": "errors/user_gone/",
+                   |               ^^^^^^^^^^^^^^^^^^^
+                   = help: put the code back with 'removed: {}', which makes it a tombstone page; or add 'user_gone' to the 'aliases' of its successor; or add 'errors/user_gone/: …' under 'redirects' in content/site.yaml
+                1 error, 0 warnings
+
+                """)
+        #expect(try folder.read("Public/errors/user_gone/index.html") == page)
+        #expect(!folder.files().contains("Public/errors/account_deleted/index.html"))
+        #expect(try folder.read(lockPath) == lock, "a build with errors records nothing")
+        let locking = try await runDocs(["lock", "--project", folder.path])
+        #expect(locking.exitCode == 1)
+        #expect(try folder.read(lockPath) == lock)
+
+        try write(code("account_deleted", "    aliases: [user_gone]\n"), to: folder)
+        let passed = try await runDocs(["build", "--project", folder.path])
+        #expect(passed.exitCode == 0, "\(passed.errors)")
+        let redirect = try folder.read("Public/errors/user_gone/index.html")
+        #expect(redirect.contains(#"content="0; url=../../errors/account_deleted/""#))
+        #expect(try folder.read(lockPath).contains("\"errors/account_deleted/\""))
+        #expect(try folder.read(lockPath).contains("\"errors/user_gone/\""))
+        let check = try await runDocs(["check", "--strict", "--project", folder.path])
+        #expect(check.exitCode == 0, "\(check.errors)")
+    }
+
+    @Test("a tombstone and a redirect of the settings are the other ways on")
+    func otherWays() async throws {
+        let folder = try TemporaryFolder()
+        let two = code("user_gone") + code("other").replacing("errors:\n", with: "")
+        try write(two, to: folder)
+        _ = try await runDocs(["build", "--project", folder.path])
+        try write(
+            code("user_gone", "    removed: { since: \"2\" }\n"),
+            settings: "redirects:\n  errors/other/: error:user_gone\n", to: folder)
+        let build = try await runDocs(["build", "--project", folder.path])
+        #expect(build.exitCode == 0, "\(build.errors)")
+        #expect(folder.files().contains("Public/errors/other/index.html"))
+    }
+
+    @Test("what is not recorded: a note of check, an error of build --locked, nothing for a build")
+    func unrecorded() async throws {
+        let folder = try TemporaryFolder()
+        try write(code("user_gone"), to: folder)
+        let path = folder.path
+        let locked = try await runDocs(["build", "--locked", "--project", path])
+        #expect(locked.exitCode == 1)
+        #expect(
+            locked.errors == """
+                content/permalinks.lock.json:1:1: error[DOC0607]: / and 2 others are not recorded yet
+                  |
+                1 |
+                  | ^
+                  = help: run 'docs lock', or 'docs build', and commit content/permalinks.lock.json
+                1 error, 0 warnings
+
+                """)
+        #expect(!folder.files().contains { $0.hasPrefix("Public") })
+        #expect(!folder.files().contains(lockPath))
+        let without = try await runDocs(["check", "--strict", "--project", path])
+        #expect(without.exitCode == 0, "a project without the file works as before")
+        _ = try await runDocs(["lock", "--project", path])
+        #expect(try await runDocs(["build", "--locked", "--project", path]).exitCode == 0)
+        try folder.write("# New\n", to: "content/new.md")
+        let check = try await runDocs(["check", "--project", path])
+        #expect(check.exitCode == 0)
+        #expect(check.errors.contains("warning[DOC0607]: /new/ is not recorded yet"))
+        #expect(try await runDocs(["check", "--strict", "--project", path]).exitCode == 1)
+        let build = try await runDocs(["build", "--strict", "--project", path])
+        #expect(build.exitCode == 0, "it records what is new, so there is nothing to warn of")
+        #expect(try await runDocs(["check", "--strict", "--project", path]).exitCode == 0)
+    }
+
+    @Test("a damaged lock file is never overwritten; one that can't be written is a note")
+    func damaged() async throws {
+        let folder = try TemporaryFolder()
+        try write(code("user_gone"), to: folder)
+        let damaged = "{\n<<<<<<< HEAD\n}\n"
+        try folder.write(damaged, to: lockPath)
+        for command in ["build", "lock", "check"] {
+            let result = try await runDocs([command, "--project", folder.path])
+            #expect(result.exitCode == 1)
+            #expect(result.errors.contains("error[DOC0609]"))
+            #expect(try folder.read(lockPath) == damaged)
+        }
+        let forget = try await runDocs(["lock", "--forget", "x", "--project", folder.path])
+        #expect(forget.exitCode == 1)
+        #expect(forget.errors.contains("error[DOC0609]"))
+        try folder.remove(lockPath)
+        // A folder where the temporary file would be, whatever the number of the process.
+        let readOnly: [FileAttributeKey: Any] = [.posixPermissions: 0o555]
+        try FileManager.default.setAttributes(readOnly, ofItemAtPath: folder.path + "/content")
+        let isRoot = getuid() == 0
+        let build = try await runDocs(["build", "--project", folder.path])
+        #expect(build.exitCode == 0)
+        if !isRoot {
+            #expect(build.errors.contains("note: the addresses of this site could not be recorded"))
+        }
+        let writable: [FileAttributeKey: Any] = [.posixPermissions: 0o755]
+        try FileManager.default.setAttributes(writable, ofItemAtPath: folder.path + "/content")
+    }
+
+    @Test("forgetting what was never really published")
+    func forgetting() async throws {
+        let folder = try TemporaryFolder()
+        try write(code("user_gone"), to: folder)
+        try folder.write("# Draft\n\n## Part\n", to: "content/draft.md")
+        let path = folder.path
+        _ = try await runDocs(["build", "--project", path])
+        let typo = try await runDocs(["lock", "--forget", "drft/", "--project", path])
+        #expect(typo.exitCode == 64)
+        #expect(typo.errors.contains("the lock file has no 'drft/'; did you mean 'draft/'?"))
+        try folder.remove("content/draft.md")
+        #expect(try await runDocs(["build", "--project", path]).exitCode == 1)
+        let forgot = try await runDocs(["lock", "--forget", "draft", "--project", path])
+        #expect(forgot.exitCode == 0, "\(forgot.errors)")
+        #expect(forgot.text == "Wrote content/permalinks.lock.json: 3 addresses\n")
+        #expect(try !folder.read(lockPath).contains("draft"))
+        #expect(try await runDocs(["build", "--locked", "--project", path]).exitCode == 0)
+        let again = try await runDocs(["lock", "--project", path])
+        #expect(again.text == "Nothing to change in content/permalinks.lock.json: 3 addresses\n")
+    }
+}
