@@ -54,6 +54,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "CatalogChanges",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Checking",
             dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
             swiftSettings: settings
@@ -69,7 +74,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming", "YAMLSource",
+                "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
+                "YAMLSource",
             ],
             swiftSettings: settings
         ),
@@ -86,7 +92,7 @@ let package = Package(
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Checking", "Diagnostics", "Site"],
+            dependencies: ["CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Site"],
             swiftSettings: settings
         ),
         .target(
@@ -103,7 +109,8 @@ let package = Package(
         .executableTarget(
             name: "docs",
             dependencies: [
-                "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "LinkChecking", "Markdown",
+                "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
+                "LinkChecking", "Markdown",
                 "Preview",
                 "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -124,6 +131,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     ]
         + tests("ArchitectureTests", ["Diagnostics"])
+        + tests(
+            "CatalogChangesTests",
+            ["CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping"])
         + tests("CheckingTests", ["Checking", "Diagnostics", "ErrorCatalog", "Escaping"])
         + tests("CommandTests", ["docs"])
         + tests(

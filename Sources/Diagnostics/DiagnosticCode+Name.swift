@@ -29,8 +29,7 @@ extension DiagnosticCode {
             .yamlAlias, .yamlLimit, .unreadableFile, .missingContent, .invalidURL, .jsonSyntax,
             .unusableBaseline, .missingCatalog, .duplicateCode, .invalidStatus, .aliasClash,
             .frontMatterNotClosed, .markdownLimit, .templateSyntax, .unknownPartial,
-            .unknownVariable, .wrongEscaping, .outputCollision, .unsafeOutputFolder, .foreignFile,
-            .redirect, .damagedLock, .invalidOpenAPI, .invalidResponseLog, .unusableImport:
+            .unknownVariable, .wrongEscaping, .outputCollision, .unsafeOutputFolder, .foreignFile:
             true
         default: false
         }

@@ -11,21 +11,29 @@ struct ImportTests {
         "Markdown": ["CCMark", "Diagnostics", "Escaping", "Highlighting"],
         "YAMLSource": ["Diagnostics", "Escaping", "Yams"],
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
+        "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
-        "Site": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming", "YAMLSource"],
+        "Site": [
+            "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
+            "YAMLSource",
+        ],
         "LinkChecking": [
             "AsyncHTTPClient", "Diagnostics", "ErrorCatalog", "Foundation", "NIOCore", "NIOHTTP1",
             "NIOPosix",
             "Synchronization",
         ],
-        "Publishing": ["Checking", "Diagnostics", "Escaping", "Foundation", "Site"],
+        "Publishing": [
+            "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation",
+            "Site",
+        ],
         "Preview": [
             "Diagnostics", "Escaping", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
             "Logging", "NIOCore", "Publishing", "Site", "Synchronization",
         ],
         "docs": [
-            "ArgumentParser", "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation",
+            "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
+            "Escaping", "Foundation",
             "LinkChecking", "Markdown", "Preview", "Publishing", "Site",
         ],
         "CCMark": [], "EmbedTheme": ["Foundation"],
@@ -56,7 +64,7 @@ struct ImportTests {
         let forbidden = ["print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "Checking", "Theming", "Site",
+            "CatalogChanges", "Checking", "Theming", "Site",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")
