@@ -59,6 +59,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "CatalogChanges",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Checking",
             dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
             swiftSettings: settings
@@ -74,7 +79,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Permanence", "Theming",
+                "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown",
+                "Permanence", "Theming",
                 "YAMLSource",
             ],
             swiftSettings: settings
@@ -92,7 +98,9 @@ let package = Package(
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Checking", "Diagnostics", "Permanence", "Site"],
+            dependencies: [
+                "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Permanence", "Site",
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -109,8 +117,8 @@ let package = Package(
         .executableTarget(
             name: "docs",
             dependencies: [
-                "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "LinkChecking", "Markdown",
-                "Permanence", "Preview",
+                "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
+                "LinkChecking", "Markdown", "Permanence", "Preview",
                 "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -130,6 +138,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     ]
         + tests("ArchitectureTests", ["Diagnostics"])
+        + tests(
+            "CatalogChangesTests",
+            ["CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping"])
         + tests("CheckingTests", ["Checking", "Diagnostics", "ErrorCatalog", "Escaping"])
         + tests("CommandTests", ["docs"])
         + tests(

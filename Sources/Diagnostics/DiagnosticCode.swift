@@ -90,18 +90,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unrecordedPage = "DOC0607"
     case redirect = "DOC0608"
     case damagedLock = "DOC0609"
-    // Drift
-    case undocumentedCode = "DOC0701"
-    case unspecifiedCode = "DOC0702"
-    case neverReturned = "DOC0703"
-    case statusMismatch = "DOC0704"
-    case invalidOpenAPI = "DOC0705"
-    case invalidResponseLog = "DOC0706"
-    // Import
-    case unmappedField = "DOC0801"
-    case repeatedRecord = "DOC0802"
-    case incompleteRecord = "DOC0803"
-    case unusableImport = "DOC0804"
 
     /// Whether reports leave out the line of the source, because it holds what nobody should see.
     package var hidesSource: Bool { self == .secretInExample }
@@ -112,13 +100,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         case .unregisteredStatus, .reasonPhrase, .obsoleteSpecification, .missingHeader,
             .contradictoryRetry, .problemDocument, .undeclaredParameter, .unusedParameter,
             .parameterExample, .secretInExample, .stackTrace, .replacedBody, .lifecycle,
-            .duplicateType, .unrecordedPage, .undocumentedCode, .unspecifiedCode, .neverReturned,
-            .statusMismatch, .unmappedField, .repeatedRecord, .incompleteRecord,
-            .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax, .headingLevel,
+            .duplicateType, .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax,
+            .headingLevel,
             .controlCharacter, .unknownAlert, .unclosedBlock, .tableShape, .unusedDefinition,
             .shadowedDefinition,
             .unresolvedReference, .emptyLinkText, .missingAlternative, .unreadableImage,
-            .movedLink, .unusedThemeFile:
+            .movedLink, .unusedThemeFile, .unrecordedPage:
             .warning
         default: .error
         }

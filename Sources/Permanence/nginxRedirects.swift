@@ -9,6 +9,7 @@ import Escaping
 /// - Parameters:
 ///   - rules: the redirects.
 ///   - basePath: the path of the site's root on its host, starting and ending in `/`.
+/// - Returns: the file's content.
 package func nginxRedirects(_ rules: [RedirectRule], basePath: String) -> [UInt8] {
     var text = """
         # Redirects of this site, written by docs build.

@@ -7,6 +7,7 @@ import Diagnostics
 ///   - site: the site.
 ///   - unrecorded: its pages that were never published before, the only ones that can be a renamed
 ///     one.
+/// - Returns: the page; `nil` where none is likely.
 func renamedPage(
     _ locked: LockedPage, in site: PublishedSite, among unrecorded: [PublishedPage]
 ) -> PublishedPage? {

@@ -14,6 +14,7 @@ package let cloudflareLimits = (rules: 2_000, line: 1_000)
 ///   - rules: the redirects.
 ///   - basePath: the path of the site's root on its host, starting and ending in `/`.
 ///   - hosts: the hosts that read the file.
+/// - Returns: the file's content.
 package func underscoreRedirects(
     _ rules: [RedirectRule], basePath: String, hosts: [RedirectHost]
 ) -> [UInt8] {

@@ -6,6 +6,7 @@ package import Diagnostics
 ///   - lock: what is recorded.
 ///   - site: the site.
 ///   - severity: an error where nothing may be published unrecorded.
+/// - Returns: the finding; `nil` where all is recorded.
 package func unrecordedProblem(
     _ lock: PermalinkLock, in site: PublishedSite, severity: Severity
 ) -> Diagnostic? {

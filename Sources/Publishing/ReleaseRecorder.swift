@@ -1,7 +1,7 @@
 package import CatalogChanges
 package import Diagnostics
 package import ErrorCatalog
-package import Site
+import Site
 
 /// Records releases of a project's catalog in `content/releases.json`.
 package struct ReleaseRecorder: Sendable {

@@ -18,6 +18,7 @@ extension Site {
     /// What the lock file lacks.
     ///
     /// - Parameter severity: how bad that is.
+    /// - Returns: one finding, or none.
     package func unrecordedPermalinks(_ severity: Severity) -> [Diagnostic] {
         let lock = plan.permalinks ?? PermalinkLock()
         return [unrecordedProblem(lock, in: published, severity: severity)].compactMap(\.self)
@@ -37,6 +38,7 @@ extension Site {
 /// - Parameters:
 ///   - site: the site.
 ///   - diagnostics: what was found in it.
+/// - Returns: the addresses, in the order of the pages.
 func publishedSite(_ site: Site, _ diagnostics: [Diagnostic]) -> PublishedSite {
     let plan = site.plan
     let isWhole = plan.configuration.isReadable

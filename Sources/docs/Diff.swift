@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogChanges
 import Diagnostics
+import Escaping
 import Publishing
 
 extension ChangeReportFormat: ExpressibleByArgument {}
@@ -33,11 +34,11 @@ struct Diff: ParsableCommand {
     var failOnBreaking = false
 
     func run() throws {
-        let catalogs = try [old, new].map { path in
+        let catalogs = try [old, new].map { (path: String) -> CatalogSource in
             do {
                 return try CatalogSource.read(path)
             } catch {
-                Terminal.complain(printable(error.description))
+                Terminal.complain(printable("\(error)"))
                 throw ExitCode.configuration
             }
         }

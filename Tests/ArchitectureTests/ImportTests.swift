@@ -11,11 +11,13 @@ struct ImportTests {
         "Markdown": ["CCMark", "Diagnostics", "Escaping", "Highlighting"],
         "YAMLSource": ["Diagnostics", "Escaping", "Yams"],
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
-        "Permanence": ["Diagnostics", "Escaping", "YAMLSource"],
+        "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+        "Permanence": ["Diagnostics", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [
-            "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Permanence", "Theming",
+            "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Permanence",
+            "Theming",
             "YAMLSource",
         ],
         "LinkChecking": [
@@ -23,14 +25,18 @@ struct ImportTests {
             "NIOPosix",
             "Synchronization",
         ],
-        "Publishing": ["Checking", "Diagnostics", "Escaping", "Foundation", "Permanence", "Site"],
+        "Publishing": [
+            "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation",
+            "Permanence", "Site",
+        ],
         "Preview": [
             "Diagnostics", "Escaping", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
             "Logging", "NIOCore", "Publishing", "Site", "Synchronization",
         ],
         "docs": [
-            "ArgumentParser", "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation",
-            "LinkChecking", "Markdown", "Permanence", "Preview", "Publishing", "Site",
+            "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
+            "Escaping", "Foundation", "LinkChecking", "Markdown", "Permanence", "Preview",
+            "Publishing", "Site",
         ],
         "CCMark": [], "EmbedTheme": ["Foundation"],
         "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],
@@ -60,7 +66,7 @@ struct ImportTests {
         let forbidden = ["print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "Checking", "Permanence", "Theming", "Site",
+            "CatalogChanges", "Checking", "Permanence", "Theming", "Site",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")

@@ -73,13 +73,13 @@ struct BaselineTests {
         let baseline = Baseline(
             findings("z ^\nz ^\n", path: "content/b.md") + findings("z ^", .rawHTML)
                 + [Diagnostic(.rawHTML, "m", at: SourceRange(file, 0..<3))]
-                + [Diagnostic(.vanishedPage, "the page is gone", at: nil)])
+                + [Diagnostic(.foreignFile, "the page is gone", at: nil)])
         #expect(
             String(decoding: baseline.bytes, as: UTF8.self) == """
                 {
                   "version": 1,
                   "findings": [
-                    {"file":"","code":"DOC0604","text":"the page is gone"},
+                    {"file":"","code":"DOC0603","text":"the page is gone"},
                     {"file":"content/a.md","code":"DOC0303","text":"z ^"},
                     {"file":"content/b.md","code":"DOC0401","count":2,"text":"z ^"},
                     {"file":"content/x.md","code":"DOC0303",\

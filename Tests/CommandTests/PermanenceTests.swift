@@ -26,7 +26,8 @@ struct PermanenceTests {
 
     @Test("a build records, a second one changes nothing, two builds record the same bytes")
     func recording() async throws {
-        let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
+        let first = try TemporaryFolder()
+        let second = try TemporaryFolder()
         for path in [first.path, second.path] {
             let content = path + "/content"
             try FileManager.default.createDirectory(

@@ -8,7 +8,7 @@ struct CheckLevelsTests {
         arguments: [
             (DiagnosticCode.brokenLink, "broken-link"), (.notUTF8, "not-utf8"),
             (.rawHTML, "raw-html"), (.ambiguousID, "ambiguous-id"), (.yamlSyntax, "yaml-syntax"),
-            (.invalidHTTPSyntax, "invalid-http-syntax"), (.invalidOpenAPI, "invalid-openapi"),
+            (.invalidHTTPSyntax, "invalid-http-syntax"),
             (.coverage, "coverage"),
         ])
     func names(code: DiagnosticCode, name: String) {

@@ -2,12 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `redirects.nginx.conf` read by a real nginx.
-@Suite(.enabled(if: NginxTests.executable != nil, "nginx is not installed"))
-struct NginxTests {
-    static let executable = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx"]
-        .first { FileManager.default.isExecutableFile(atPath: $0) }
+/// Where nginx is installed.
+private let nginxPath = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
 
+/// `redirects.nginx.conf` read by a real nginx.
+@Suite(.enabled(if: nginxPath != nil, "nginx is not installed"))
+struct NginxTests {
     private func configuration(_ folder: String, port: Int) -> String {
         """
         daemon off;
@@ -32,7 +33,7 @@ struct NginxTests {
 
     @Test("nginx takes the file, and answers odd old addresses with 301")
     func answers() async throws {
-        let nginx = try #require(NginxTests.executable)
+        let nginx = try #require(nginxPath)
         let folder = try TemporaryFolder()
         try folder.write(
             """
