@@ -26,10 +26,10 @@ struct RandomChangesTests {
         let reversed = Dictionary(uniqueKeysWithValues: back.map { ($0.code, $0) })
         for change in forward where [.changed, .deprecated, .undeprecated].contains(change.kind) {
             let mirrored = change.details.map {
-                "\($0.field) \($0.name ?? "") \($0.to ?? "") \($0.from ?? "")"
+                "\($0.field) \($0.name?.lowercased() ?? "") \($0.to ?? "") \($0.from ?? "")"
             }
             let other = reversed[change.code]?.details.map {
-                "\($0.field) \($0.name ?? "") \($0.from ?? "") \($0.to ?? "")"
+                "\($0.field) \($0.name?.lowercased() ?? "") \($0.from ?? "") \($0.to ?? "")"
             }
             #expect(mirrored.sorted() == other?.sorted(), "\(change.code)")
         }

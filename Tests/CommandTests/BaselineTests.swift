@@ -52,7 +52,7 @@ struct BaselineTests {
         #expect(
             new.errors == """
                 2 known findings are in known.json
-                1 finding of known.json is mended: add --update-baseline to take it out
+                1 finding of known.json is mended: add --update-baseline to take them out
                 content/a.md:5:5: error[DOC0402]: the page /a/ has no heading '#no'
                   |
                 5 | [y](#no)
@@ -123,7 +123,7 @@ struct BaselineTests {
             of keys and values, but this is a list
               |
             1 | [1, 2]
-              | ^^^^^^
+              | ^
               = help: restore the file, or delete it and write a new one with --update-baseline
             1 error, 0 warnings
 
