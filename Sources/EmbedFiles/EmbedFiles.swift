@@ -1,27 +1,27 @@
 import Foundation
 
-/// Writes the files below a folder as one Swift source file, so that the stock theme travels
-/// inside the `docs` binary and a project needs no `theme` folder of its own.
+/// Writes the files below a folder as one Swift source file, so that the stock theme and the pages
+/// of our own codes travel inside the `docs` binary.
 ///
-/// Usage: `EmbedTheme THEME_FOLDER OUTPUT_FILE`. Text only: every file is a Swift string literal,
-/// which compiles far faster than an array of byte values.
+/// Usage: `EmbedFiles FOLDER OUTPUT_FILE TYPE COMMENT`. Text only: every file is a Swift string
+/// literal, which compiles far faster than an array of byte values.
 @main
-enum EmbedTheme {
+enum EmbedFiles {
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 3 else {
-            throw EmbeddingError(description: "usage: EmbedTheme THEME_FOLDER OUTPUT_FILE")
+        guard arguments.count == 5 else {
+            throw EmbeddingError(description: "usage: EmbedFiles FOLDER OUTPUT_FILE TYPE COMMENT")
         }
         let folder = URL(fileURLWithPath: arguments[1], isDirectory: true)
         var lines = [
-            "/// The files of the stock theme, by their path below `theme/`, in path order.",
-            "package enum StockTheme {",
+            "/// \(arguments[4])",
+            "package enum \(arguments[3]) {",
             "    package static let files: [(path: String, text: String)] = [",
         ]
         for path in try relativePaths(below: folder) {
             let bytes = try Data(contentsOf: folder.appendingPathComponent(path))
             guard let text = String(data: bytes, encoding: .utf8) else {
-                throw EmbeddingError(description: "\(path) in the theme is not UTF-8 text")
+                throw EmbeddingError(description: "\(path) in \(folder.path) is not UTF-8 text")
             }
             lines.append("        (path: \(literal(path)), text: \(literal(text))),")
         }

@@ -1,4 +1,4 @@
-/// Why the stock theme could not be embedded.
+/// Why the files could not be embedded.
 struct EmbeddingError: Error, CustomStringConvertible {
     let description: String
 }

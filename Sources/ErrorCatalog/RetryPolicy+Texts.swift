@@ -1,8 +1,6 @@
-import ErrorCatalog
-
 extension RetryPolicy.Policy {
     /// The answer to "Can I retry?".
-    var verdict: String {
+    package var verdict: String {
         switch self {
         case .never: "No, the same request fails again"
         case .afterChange: "Only after you change something"
@@ -14,7 +12,7 @@ extension RetryPolicy.Policy {
 
 extension RetryPolicy.Methods {
     /// Which requests may be repeated without a person's decision.
-    var sentence: String {
+    package var sentence: String {
         switch self {
         case .none: "No request automatically"
         case .idempotent: "GET, HEAD, OPTIONS, PUT and DELETE; others only with an idempotency key"
@@ -25,7 +23,7 @@ extension RetryPolicy.Methods {
 
 extension ResponsibleParty {
     /// Who has to act.
-    var label: String {
+    package var label: String {
         switch self {
         case .caller: "You, the caller"
         case .apiTeam: "The API team"

@@ -1,0 +1,14 @@
+import Foundation
+
+/// Reads standard input up to a limit and one byte more, so that an endless one ends too.
+func readInput(limit: Int) throws -> [UInt8] {
+    var input: [UInt8] = []
+    while input.count <= limit {
+        let rest = limit + 1 - input.count
+        guard let part = try FileHandle.standardInput.read(upToCount: rest), !part.isEmpty else {
+            break
+        }
+        input += part
+    }
+    return input
+}
