@@ -21,7 +21,7 @@ package struct KnownCatalog: Sendable {
     package init(published file: SourceFile, diagnostics: inout [Diagnostic]) {
         let catalog = decodeCatalog([file], diagnostics: &diagnostics)
         var ignored: [Diagnostic] = []
-        let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &ignored)
+        let root = parseYAMLOrJSON(file, diagnostics: &ignored)
         let members = { (node: YAMLNode?) in
             Dictionary(
                 (node?.members ?? []).map { ($0.key.text ?? "", $0.value) },

@@ -3,7 +3,6 @@ import Diagnostics
 import Escaping
 import Explaining
 import Foundation
-import Publishing
 
 /// The command `docs explain`.
 struct Explain: ParsableCommand {
@@ -37,7 +36,7 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
-        let input = words.isEmpty ? try pastedInput() : Array(words.joined(separator: " ").utf8)
+        let input = words.isEmpty ? try readPaste() : Array(words.joined(separator: " ").utf8)
         let (known, explanation) = try explained(input)
         if json {
             let object = explanation.json(in: known)
@@ -75,16 +74,5 @@ struct Explain: ParsableCommand {
             throw ExitCode.configuration
         }
         return (.empty, explanation)
-    }
-
-    private func pastedInput() throws -> [UInt8] {
-        if isatty(STDIN_FILENO) == 1 {
-            Terminal.complain("Paste a response, then press Return and Control-D:")
-        }
-        let input = try readInput(limit: 1 << 20)
-        if input.allSatisfy({ $0 <= 0x20 }) {
-            throw ValidationError("nothing to explain: name a code, or paste a response")
-        }
-        return input
     }
 }

@@ -186,9 +186,13 @@ private func requestIDFacts(_ fields: PastedFields) -> [ResponseFact] {
         guard FieldKeys.requestID.contains(field.key), field.origin != .prose, seen.count < 3,
             !field.value.isEmpty, seen.insert(field.value).inserted
         else { return nil }
+        // The trace is the second part (W3C Trace Context, section 3.2).
+        let parts = field.value.split(separator: "-")
+        let isTrace = field.key == "traceparent" && parts.count == 4
+        let id = isTrace ? String(parts[1]) : field.value
         return ResponseFact(
             .requestID,
-            "The request has the id \(codeSpan(field.value)) (`\(field.path)`): name it "
+            "The request has the id \(codeSpan(id)) (`\(field.path)`): name it "
                 + "when you ask for help.")
     }
 }

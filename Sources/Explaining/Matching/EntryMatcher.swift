@@ -52,7 +52,11 @@ struct EntryMatcher {
         }
         let messages = fields.all.filter { $0.value.utf8.count > 3 }
         lookForMessages(messages, lines: body)
-        for word in TextTokens(body) { lookForMention(word) }
+        // The words of a page for browsers are not the API's.
+        for word in TextTokens(fields.htmlTitle == nil ? body : []) where !TextTokens.isNumber(word)
+        {
+            lookForMention(word)
+        }
         lookForStatus(response, fields, body: body)
     }
 

@@ -32,6 +32,11 @@ struct TextTokens: Sequence, IteratorProtocol {
         isWordByte(byte) || byte >= 0x80 || ".:/#".utf8.contains(byte)
     }
 
+    /// Whether a word is a number, which says nothing without a name in front.
+    static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        word.allSatisfy { isDigit($0) || "-.:/".utf8.contains($0) }
+    }
+
     /// Whether a word is hardly one of prose: it has digits, separators, or capital letters inside.
     static func isDistinctive(_ word: some StringProtocol) -> Bool {
         var previous: UInt8 = 0

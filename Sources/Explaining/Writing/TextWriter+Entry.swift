@@ -27,13 +27,15 @@ extension TextWriter {
         }
         for parameter in entry.parameters {
             let value = values.first { $0.name == parameter.name.value }?.value
-            let example = parameter.example.map { " For example \(codeSpan($0.value))." } ?? ""
-            let shown = value.map { " = \(codeSpan($0))" } ?? ""
-            let description = parameter.description.map { ": \($0.value)" } ?? ""
-            markdown(
-                codeSpan(parameter.name.value) + shown + description
-                    + (value == nil ? example : ""),
-                of: known, indentation: 4, marker: "-")
+            let description = parameter.description.map { ": \($0.value)" }
+            var line = codeSpan(parameter.name.value)
+            if let value { line += " = \(codeSpan(value))" }
+            line += description ?? ""
+            if value == nil, let example = parameter.example {
+                line += description == nil ? ", for example " : " For example "
+                line += codeSpan(example.value) + (description == nil ? "" : ".")
+            }
+            markdown(line, of: known, indentation: 4, marker: "-")
         }
     }
 

@@ -15,13 +15,13 @@ extension Explanation {
         case .entry(let entry):
             writer.head(of: entry, self, in: known)
             writer.entry(entry, values: values, in: known)
-            writer.alternatives(others, to: entry, in: known)
+            writer.alternatives(others, in: known)
             writer.separate()
             writer.line(known.url(of: entry), .note)
         case .status(let status):
             writer.status(status, isEmpty: known.catalog.entries.isEmpty, in: known)
             writer.remarks(of: self)
-            writer.alternatives(others, to: nil, in: known)
+            writer.alternatives(others, in: known)
         case .diagnostic(let page):
             writer.page(page)
             writer.remarks(of: self)
@@ -103,8 +103,7 @@ extension TextWriter {
         line(phrase.map { "\(status) \($0)" } ?? String(status), .strong)
         separate()
         let registration =
-            phrase == nil
-            ? "is not registered: something that only this service knows" : "is registered"
+            phrase == nil ? "is not registered" : "is registered"
         paragraph([
             ReadableSpan(
                 .text,
@@ -133,7 +132,7 @@ extension TextWriter {
 
     /// Other codes that may be meant, and codes with the same status.
     fileprivate mutating func alternatives(
-        _ others: [Explanation.Alternative], to entry: CatalogEntry?, in known: KnownCatalog
+        _ others: [Explanation.Alternative], in known: KnownCatalog
     ) {
         let found = others.filter { $0.reason != nil }
         if !found.isEmpty {
@@ -146,9 +145,9 @@ extension TextWriter {
                     indentation: 2, marker: "-")
             }
         }
-        let rest = others.filter { $0.reason == nil }
+        let rest = others.filter { $0.reason == nil && $0.entry.kind == .error }
         guard !rest.isEmpty else { return }
-        heading(entry?.kind == .error ? "The status" : "Codes with this status")
+        heading("Codes with this status")
         for other in rest {
             paragraph(
                 [ReadableSpan(.text, known.name(of: other.entry))], indentation: 2, marker: "-")
