@@ -4,6 +4,9 @@ let catalogText = """
     # What is known of every status and error code, as data. Each becomes a page.
     # All keys: docs schema --format markdown. A new code: docs new code NAME --status 400.
 
+    # The problem type of each error code, which responses carry as "type" (RFC 9457).
+    typePattern: https://api.example.com/problems/{slug}
+
     groups:
       - id: orders
         title: Orders
@@ -93,7 +96,7 @@ let catalogText = """
               Content-Type: application/problem+json
               X-Request-Id: req_7c1e0a
             body:
-              type: about:blank
+              type: https://api.example.com/problems/order_not_found
               title: Order not found
               status: 404
               code: order_not_found

@@ -43,6 +43,9 @@ private func settingsText(title: String, api: String) -> String {
     #   - title: Guides
     #     pages:
     #       - guides/reading-an-error.md
+    # How bad the findings of single checks are: error, warning or off.
+    # checks:
+    #   broken-link: error
 
     """
 }
@@ -69,7 +72,7 @@ private let guideText = """
 
     ```json
     {
-      "type": "about:blank",
+      "type": "https://api.example.com/problems/order_not_found",
       "title": "Order not found",
       "status": 404,
       "code": "order_not_found",

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Escaping
 import Explaining
-import Foundation
 
 /// The command `docs explain`.
 struct Explain: ParsableCommand {

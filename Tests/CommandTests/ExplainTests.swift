@@ -35,9 +35,6 @@ struct ExplainTests {
 
                 The order was removed.
 
-                The status
-                  - 404 Not Found
-
                 https://docs.example.com/api/errors/order_gone/
 
                 """)
@@ -120,7 +117,8 @@ struct ExplainTests {
             let result = try await runDocs(["explain", code], folder: empty.path)
             #expect(result.exitCode == 0)
             #expect(result.text.hasPrefix("\(code): "))
-            #expect(result.text.contains("\nHow to fix it\n"), "\(code)")
+            #expect(result.text.contains("\nWrong\n"), "\(code)")
+            #expect(result.text.contains("\nRight\n"), "\(code)")
         }
     }
 
