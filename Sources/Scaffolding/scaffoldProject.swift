@@ -4,6 +4,7 @@
 /// - Parameters:
 ///   - title: the title of the site.
 ///   - api: the name of the API.
+/// - Returns: the files in the order of their paths.
 package func scaffoldProject(title: String, api: String) -> [ScaffoldedFile] {
     let (title, api) = (singleLine(title), singleLine(api))
     return [

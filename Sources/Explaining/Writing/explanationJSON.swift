@@ -3,7 +3,9 @@ import ErrorCatalog
 package import Escaping
 
 extension Explanation {
-    /// The explanation for programs. Version 1 of the format only grows: members may be added, but
+    /// The explanation for programs.
+    ///
+    /// Version 1 of the format only grows: members may be added, but
     /// none changes its meaning or goes away.
     package func json(in known: KnownCatalog) -> JSON {
         var head: [JSONMember] = [

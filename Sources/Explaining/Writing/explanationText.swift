@@ -9,6 +9,7 @@ extension Explanation {
     ///   - known: the catalog that it comes from.
     ///   - width: how many columns there are.
     ///   - colour: whether colours are welcome.
+    /// - Returns: lines that end with a line end, without control characters but those of colours.
     package func text(in known: KnownCatalog, width: Int, colour: Bool) -> String {
         var writer = TextWriter(width: width, style: TerminalStyle(isOn: colour))
         switch subject {

@@ -7,6 +7,7 @@ import CCMark
 ///   - markdown: the text without front matter; one that the parser can't be trusted with comes back
 ///     as it is, as code.
 ///   - value: what stands for a value such as `{{status.429.delay}}`; `nil` leaves it as it is.
+/// - Returns: the blocks in their order, not nested but with their depth.
 package func readableMarkdown(
     _ markdown: String, value: @escaping (String) -> String? = { _ in nil }
 ) -> [ReadableBlock] {
