@@ -18,6 +18,8 @@ struct ImportTests {
             "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
             "YAMLSource",
         ],
+        "Explaining": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
+        "Scaffolding": ["ErrorCatalog", "Escaping"],
         "LinkChecking": [
             "AsyncHTTPClient", "Diagnostics", "ErrorCatalog", "Foundation", "NIOCore", "NIOHTTP1",
             "NIOPosix",
@@ -33,10 +35,10 @@ struct ImportTests {
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
-            "Escaping", "Foundation",
-            "LinkChecking", "Markdown", "Preview", "Publishing", "Site",
+            "Escaping", "Explaining", "Foundation", "LinkChecking", "Markdown", "Preview",
+            "Publishing", "Scaffolding", "Site",
         ],
-        "CCMark": [], "EmbedTheme": ["Foundation"],
+        "CCMark": [], "EmbedFiles": ["Foundation"],
         "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],
         "Plugins": ["Foundation", "PackagePlugin"],
     ]
@@ -64,7 +66,7 @@ struct ImportTests {
         let forbidden = [" print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "CatalogChanges", "Checking", "Theming", "Site",
+            "CatalogChanges", "Checking", "Theming", "Site", "Explaining", "Scaffolding",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")
