@@ -93,7 +93,7 @@ struct PermanenceTests {
                    |
                 11 |       "path": "errors/user_gone/",
                    |               ^^^^^^^^^^^^^^^^^^^
-                   = help: put the code back with 'removed: {}', which makes it a tombstone page; or add 'user_gone' to the 'aliases' of its successor; or add 'errors/user_gone/: …' under 'redirects' in content/site.yaml
+                  = help: put the code back with 'removed: {}', which makes it a tombstone page; or add 'user_gone' to the 'aliases' of its successor; or add 'errors/user_gone/: …' under 'redirects' in content/site.yaml
                 1 error, 0 warnings
 
                 """)
@@ -139,9 +139,6 @@ struct PermanenceTests {
         #expect(
             locked.errors == """
                 content/permalinks.lock.json:1:1: error[DOC0607]: / and 2 others are not recorded yet
-                  |
-                1 |
-                  | ^
                   = help: run 'docs lock', or 'docs build', and commit content/permalinks.lock.json
                 1 error, 0 warnings
 

@@ -98,7 +98,7 @@ struct LockTests {
     @Test(
         "a damaged file is one finding and no lock",
         arguments: [
-            ("", "the lock file can't be read: it is empty"),
+            ("", "the lock file can't be read: invalid JSON: the file is empty"),
             ("[]", "the lock file has to be a mapping"),
             (#"{"version": 1"#, "the lock file can't be read"),
             (#"{"version": 2, "pages": []}"#, "this program can't read version 2 of the lock file"),

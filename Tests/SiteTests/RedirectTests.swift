@@ -9,7 +9,7 @@ struct RedirectTests {
           - { code: 404, reason: Not Found, description: Nothing here. }
         errors:
           - code: user_gone
-            aliases: [user_missing, USER_GONE, "404"]
+            aliases: [user_missing, USER_GONE]
             status: 404
             title: No such user
             summary: The user is gone.
