@@ -59,8 +59,8 @@ extension Diagnostic {
             let newCode = page.code ?? ""
             ways =
                 "is it '\(newCode)' now? Add '\(code)' to its 'aliases'; or put the code back with "
-                + "'removed: {}', which makes it a tombstone page; or add '\(path): …' under "
-                + "'redirects' in content/site.yaml"
+                + "'removed: {}', which makes it a tombstone page; or add "
+                + "'\(path): error:\(newCode)' under 'redirects' in content/site.yaml"
         case (.some(let page), nil):
             ways =
                 "is it /\(page.path) now? Add '\(path): \(page.path)' under 'redirects' in "

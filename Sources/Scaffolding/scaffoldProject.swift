@@ -120,8 +120,8 @@ private let workflowText = """
           - uses: actions/checkout@v4
           - name: Find problems, and show them beside the lines of the change
             run: docs check --strict --format github
-          - name: Build the site
-            run: docs build --output Public
+          - name: Build the site; --locked fails if content/permalinks.lock.json was not committed
+            run: docs build --locked --output Public
           - uses: actions/upload-pages-artifact@v3
             if: github.ref == 'refs/heads/main'
             with:

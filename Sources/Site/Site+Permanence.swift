@@ -43,11 +43,15 @@ func publishedSite(_ site: Site, _ diagnostics: [Diagnostic]) -> PublishedSite {
     let plan = site.plan
     let isWhole = plan.configuration.isReadable
     let hasUnreadable = diagnostics.contains { $0.code == .unreadableFile }
+    // Without its releases, the site has no page of changes.
+    let lacksReleases = diagnostics.contains {
+        $0.severity == .error && $0.range?.file.path == ProjectFiles.releasesPath
+    }
     return PublishedSite(
         pages: plan.pages.indices.compactMap { publishedPage($0, of: site) },
         excusedPaths: plan.redirects.excusedPaths,
         hasAllCodes: plan.catalog.isComplete && isWhole,
-        hasAllDocuments: isWhole && !hasUnreadable)
+        hasAllDocuments: isWhole && !hasUnreadable && !lacksReleases)
 }
 
 private func publishedPage(_ pageID: Int, of site: Site) -> PublishedPage? {
@@ -59,7 +63,9 @@ private func publishedPage(_ pageID: Int, of site: Site) -> PublishedPage? {
     case .home, .errors, .entry, .changes, .article: break
     }
     let moved = (plan.redirects.movedAnchors[pageID] ?? []).map(\.id.value)
-    let ids = site.ids(ofPage: pageID).filter { !isFootnoteID($0) }
+    var ids = site.ids(ofPage: pageID).filter { !isFootnoteID($0) }
+    // What is not released yet gets a place of its own with the release.
+    if page.kind == .changes { ids.remove(unreleasedAnchor) }
     let entry = plan.entry(of: page)
     return PublishedPage(
         path: page.route.path, code: entry?.code.value,

@@ -175,17 +175,35 @@ struct PermanenceTests {
         #expect(forget.exitCode == 1)
         #expect(forget.errors.contains("error[DOC0609]"))
         try folder.remove(lockPath)
-        // A folder where the temporary file would be, whatever the number of the process.
-        let readOnly: [FileAttributeKey: Any] = [.posixPermissions: 0o555]
-        try FileManager.default.setAttributes(readOnly, ofItemAtPath: folder.path + "/content")
-        let isRoot = getuid() == 0
+        // A folder in its place keeps everybody from writing it, root as well.
+        try folder.write("", to: lockPath + "/note.txt")
         let build = try await runDocs(["build", "--project", folder.path])
         #expect(build.exitCode == 0)
-        if !isRoot {
-            #expect(build.errors.contains("note: the addresses of this site could not be recorded"))
-        }
-        let writable: [FileAttributeKey: Any] = [.posixPermissions: 0o755]
-        try FileManager.default.setAttributes(writable, ofItemAtPath: folder.path + "/content")
+        #expect(build.errors.hasPrefix("note: the addresses of this site could not be recorded: "))
+        #expect(folder.files().contains("Public/errors/user_gone/index.html"))
+    }
+
+    @Test("what no release has yet has no lasting place; releases that can't be read lose nothing")
+    func releases() async throws {
+        let folder = try TemporaryFolder()
+        let release = ["release", "--date", "2026-01-02", "--project", folder.path]
+        try write(code("user_gone"), to: folder)
+        #expect(try await runDocs(release + ["1.0"]).exitCode == 0)
+        try write(code("user_gone", "    since: \"2\"\n"), to: folder)
+        #expect(try await runDocs(["build", "--project", folder.path]).exitCode == 0)
+        let page = try folder.read("Public/changes/index.html")
+        #expect(page.contains("id=\"not-yet-released\""))
+        let lock = try folder.read(lockPath)
+        #expect(lock.contains("\"release-1.0\""))
+        #expect(!lock.contains("not-yet-released"))
+        #expect(try await runDocs(release + ["1.1"]).exitCode == 0)
+        let build = try await runDocs(["build", "--project", folder.path])
+        #expect(build.exitCode == 0, "\(build.errors)")
+        #expect(try folder.read(lockPath).contains("\"release-1.1\""))
+        try folder.write("{", to: "content/releases.json")
+        let check = try await runDocs(["check", "--project", folder.path])
+        #expect(check.exitCode != 0)
+        #expect(!check.errors.contains("DOC0604"), "\(check.errors)")
     }
 
     @Test("forgetting what was never really published")

@@ -114,6 +114,20 @@ const SearchEngine = (() => {
   };
   all("a[href]").forEach(localize);
 
+  // What has moved: on to its new place
+  const redirect = one("a[data-redirect]");
+  if (redirect) {
+    redirect.hash ||= location.hash; // no refresh keeps it
+    location.replace(redirect.href);
+    return;
+  }
+  const followMoved = () => {
+    const link = one(".moved-anchors > :target a");
+    if (link) location.replace(link.href);
+  };
+  followMoved();
+  addEventListener("hashchange", followMoved);
+
   // Theme
   const themeButtons = all("[data-theme-choice]");
   const showTheme = (theme) => {
