@@ -3,7 +3,7 @@ import Diagnostics
 extension PermalinkLock {
     /// The lock without what somebody names, because it was never really published.
     ///
-    /// - Parameter name: a path, a path with an anchor (`errors/429/#causes`), or a problem type.
+    /// - Parameter name: the path of a page or a file, a path with an anchor (`errors/429/#causes`), or a problem type.
     /// - Returns: the lock; `nil` where it has nothing of the name.
     package func forgetting(_ name: String) -> PermalinkLock? {
         var pages = pages
@@ -12,8 +12,12 @@ extension PermalinkLock {
             return PermalinkLock(pages: pages, file: file)
         }
         let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = LockedPath(String(parts[0])).text
-        guard let index = pages.firstIndex(where: { $0.path.value == path }) else { return nil }
+        // As it is written it may be a file; else it is a page, whose slash need not be there.
+        let paths = [String(parts[0].drop { $0 == "/" }), LockedPath(String(parts[0])).text]
+        let found = paths.lazy.compactMap { path in
+            pages.firstIndex { $0.path.value == path }
+        }
+        guard let index = found.first else { return nil }
         guard parts.count > 1 else {
             pages.remove(at: index)
             return PermalinkLock(pages: pages, file: file)

@@ -14,13 +14,15 @@ package struct PublishedPage: Sendable, Equatable {
     package var anchors: [String]
     /// Whether nothing is there but the way to another page.
     package var isRedirect: Bool
+    /// Whether the page says that its code was removed; it need not have the old sections.
+    package var isTombstone: Bool
     /// Whether ``anchors`` may lack some, because a text could not be read.
     package var isUncertain: Bool
 
     package init(
         path: String, code: String? = nil, aliases: [String] = [], type: String? = nil,
         olderTypes: [String] = [], anchors: [String] = [], isRedirect: Bool = false,
-        isUncertain: Bool = false
+        isTombstone: Bool = false, isUncertain: Bool = false
     ) {
         self.path = path
         self.code = code
@@ -29,6 +31,7 @@ package struct PublishedPage: Sendable, Equatable {
         self.olderTypes = olderTypes
         self.anchors = anchors
         self.isRedirect = isRedirect
+        self.isTombstone = isTombstone
         self.isUncertain = isUncertain
     }
 }

@@ -32,8 +32,16 @@ package struct PublishedSite: Sendable {
             uniquingKeysWith: first)
     }
 
-    /// The page at a path.
-    subscript(path: String) -> PublishedPage? { indexOfPath[path].map { pages[$0] } }
+    /// The page at a path. The redirect of a file is a page in a folder of the file's name.
+    subscript(path: String) -> PublishedPage? {
+        if let index = indexOfPath[path] { return pages[index] }
+        return indexOfPath[path + "/"].map { pages[$0] }.flatMap { $0.isRedirect ? $0 : nil }
+    }
+
+    /// Whether a path is taken care of by a redirect with a mistake.
+    func isExcused(_ path: String) -> Bool {
+        excusedPaths.contains(path) || excusedPaths.contains(path + "/")
+    }
 
     /// The page of a code or of one of its aliases.
     func page(ofCode code: String) -> PublishedPage? {

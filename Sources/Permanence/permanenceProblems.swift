@@ -13,7 +13,7 @@ package func permanenceProblems(
     let unrecorded = site.pages.filter { !$0.isRedirect && !recorded.contains($0.path) }
     return lock.pages.flatMap { locked -> [Diagnostic] in
         guard let page = site[locked.path.value] else {
-            if site.excusedPaths.contains(locked.path.value) { return [] }
+            if site.isExcused(locked.path.value) { return [] }
             let isUnknown = locked.code == nil ? !site.hasAllDocuments : !site.hasAllCodes
             if isUnknown { return [] }
             let successor = renamedPage(locked, in: site, among: unrecorded)
@@ -24,7 +24,7 @@ package func permanenceProblems(
 }
 
 private func vanishedAnchors(of locked: LockedPage, _ page: PublishedPage) -> [Diagnostic] {
-    if page.isRedirect || page.isUncertain { return [] }
+    if page.isRedirect || page.isTombstone || page.isUncertain { return [] }
     let present = Set(page.anchors)
     let recorded = Set(locked.anchors.map(\.value))
     let fresh = page.anchors.filter { !recorded.contains($0) }
@@ -47,8 +47,9 @@ extension Diagnostic {
         -> Diagnostic
     {
         let path = locked.path.value
-        let name = locked.code.map { "the page /\(path) of the code '\($0.value)'" }
-        let message = "\(name ?? "the page /\(path)") was published and is gone"
+        let kind = path.isEmpty || path.hasSuffix("/") ? "page" : "file"
+        let owner = locked.code.map { " of the code '\($0.value)'" } ?? ""
+        let message = "the \(kind) /\(path)\(owner) was published and is gone"
         let ways: String
         switch (successor, locked.code?.value) {
         case (.some(let page), .some(let code)) where page.code == code:
@@ -71,7 +72,7 @@ extension Diagnostic {
                 + "add '\(code)' to the 'aliases' of its successor; or add '\(path): …' under "
                 + "'redirects' in content/site.yaml"
         case (nil, nil):
-            ways = "add '\(path): …' under 'redirects' in content/site.yaml, or put the page back"
+            ways = "add '\(path): …' under 'redirects' in content/site.yaml, or put the \(kind) back"
         }
         return Diagnostic(.vanishedPage, message, at: locked.path.range, help: ways)
     }

@@ -12,7 +12,9 @@ func renamedPage(
     _ locked: LockedPage, in site: PublishedSite, among unrecorded: [PublishedPage]
 ) -> PublishedPage? {
     guard let code = locked.code?.value else {
-        return renamedArticle(locked, among: unrecorded.filter { $0.code == nil })
+        let isFile = !locked.path.value.hasSuffix("/")
+        let alike = unrecorded.filter { $0.code == nil && $0.path.hasSuffix("/") != isFile }
+        return renamedArticle(locked, among: alike)
     }
     if let page = site.page(ofCode: code) { return page }
     let candidates = unrecorded.filter { $0.code != nil }
@@ -23,8 +25,11 @@ func renamedPage(
         return page
     }
     let codes = candidates.prefix(searchLimit).compactMap(\.code)
-    let similar = nearest(to: code, in: codes)
-    return similar.flatMap { name in candidates.first { $0.code == name } }
+    if let name = nearest(to: code, in: codes) {
+        return candidates.first { $0.code == name }
+    }
+    // Most codes have the same sections, so they say something only where one code is new.
+    return candidates.count == 1 ? pageWithSameAnchors(locked, among: candidates) : nil
 }
 
 /// By the name in another folder, then by the same headings, then by a name that is much alike.
@@ -35,15 +40,19 @@ private func renamedArticle(
     if let page = candidates.first(where: { lastPart(of: $0.path) == lastPart(of: path) }) {
         return page
     }
-    let anchors = Set(locked.anchors.map(\.value))
-    let shared = candidates.map { page in page.anchors.count { anchors.contains($0) } }
-    if let most = shared.max(), most > 0, most * 2 >= anchors.count,
-        let index = shared.firstIndex(of: most)
-    {
-        return candidates[index]
-    }
+    if let page = pageWithSameAnchors(locked, among: candidates) { return page }
     let similar = nearest(to: path, in: candidates.prefix(searchLimit).map(\.path))
     return similar.flatMap { name in candidates.first { $0.path == name } }
+}
+
+/// The page with the most of the anchors, if it has half of them.
+private func pageWithSameAnchors(
+    _ locked: LockedPage, among candidates: [PublishedPage]
+) -> PublishedPage? {
+    let anchors = Set(locked.anchors.map(\.value))
+    let shared = candidates.map { page in page.anchors.count { anchors.contains($0) } }
+    guard let most = shared.max(), most > 0, most * 2 >= anchors.count else { return nil }
+    return shared.firstIndex(of: most).map { candidates[$0] }
 }
 
 /// How many names are compared by their letters.

@@ -47,8 +47,9 @@ func publishedSite(_ site: Site, _ diagnostics: [Diagnostic]) -> PublishedSite {
     let lacksReleases = diagnostics.contains {
         $0.severity == .error && $0.range?.file.path == ProjectFiles.releasesPath
     }
+    let files = plan.staticPaths.filter(isDownload).sorted().map { PublishedPage(path: $0) }
     return PublishedSite(
-        pages: plan.pages.indices.compactMap { publishedPage($0, of: site) },
+        pages: plan.pages.indices.compactMap { publishedPage($0, of: site) } + files,
         excusedPaths: plan.redirects.excusedPaths,
         hasAllCodes: plan.catalog.isComplete && isWhole,
         hasAllDocuments: isWhole && !hasUnreadable && !lacksReleases)
@@ -72,7 +73,7 @@ private func publishedPage(_ pageID: Int, of site: Site) -> PublishedPage? {
         aliases: entry?.aliases.map(\.value) ?? [],
         type: entry.flatMap { plan.catalog.type(of: $0) },
         olderTypes: entry.map { olderTypes(of: $0, plan) } ?? [],
-        anchors: ids.union(moved).sorted(),
+        anchors: ids.union(moved).sorted(), isTombstone: entry?.removed != nil,
         isUncertain: site.contents[pageID].isUnreadable || !plan.configuration.isReadable)
 }
 
@@ -91,3 +92,15 @@ private func olderTypes(of entry: CatalogEntry, _ plan: SitePlan) -> [String] {
 private func isFootnoteID(_ id: String) -> Bool {
     id.wholeMatch(of: /fn(ref)?\d+(-\d+)?/) != nil
 }
+
+/// Whether a file is something that people link to, not a part of a page that shows it.
+private func isDownload(_ path: String) -> Bool {
+    let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    return !endingsOfParts.contains(ending)
+}
+
+/// The endings of images, films, sounds, fonts, styles and scripts.
+private let endingsOfParts: Set = [
+    "avif", "gif", "ico", "jpeg", "jpg", "png", "svg", "webp", "mov", "mp4", "ogv", "webm", "mp3",
+    "oga", "ogg", "wav", "otf", "ttf", "woff", "woff2", "css", "js", "mjs", "map",
+]

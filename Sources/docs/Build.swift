@@ -42,29 +42,33 @@ struct Build: AsyncParsableCommand {
         if let problem = outputFolderProblem(output, of: project) {
             try reporting.report([problem], in: project)
         }
-        let (outcome, pages) = try await reporting.whileShowing("Building") {
+        let (outcome, pages, lock) = try await reporting.whileShowing("Building") {
             let build = try await project.build(checks: levels.levels)
             let unrecorded = locked ? build.site.unrecordedPermalinks(.error) : []
             let findings = baseline.newFindings(in: build.diagnostics) + unrecorded
             if reporting.isFailure(findings) { try reporting.report(findings, in: project) }
             let (outcome, obstacles) = try await Publisher(folder: output).publish(build.site)
             try reporting.report(findings + obstacles, in: project)
-            if !locked { record(build.site, of: project) }
-            return (outcome, build.site.outputs.count(where: \.isPage))
+            let lock = locked ? nil : record(build.site, of: project)
+            return (outcome, build.site.outputs.count(where: \.isPage), lock)
         }
         reporting.say(
             "Built \(counted(pages, "page")) into \(output): \(counted(outcome.written, "file")) written, "
                 + "\(outcome.unchanged) unchanged, \(outcome.removed) removed")
+        if let lock { reporting.say(Lock.sentence(of: lock, isNew: true)) }
     }
 
     /// The site is published by now, so what keeps the lock file from being written is a note.
-    private func record(_ site: Site, of project: Project) {
-        if site.hasAllPermalinks { return }
+    ///
+    /// - Returns: what was recorded, unless that was nothing new.
+    private func record(_ site: Site, of project: Project) -> PermalinkLock? {
+        if site.hasAllPermalinks { return nil }
         do {
             let lock = site.recordedPermalinks
-            try recordPermalinks(lock.bytes, replacing: nil, in: project)
+            return try recordPermalinks(lock.bytes, replacing: nil, in: project) ? lock : nil
         } catch {
             Terminal.complain("note: the addresses of this site could not be recorded: \(error)")
+            return nil
         }
     }
 }

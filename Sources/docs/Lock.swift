@@ -36,10 +36,14 @@ struct Lock: AsyncParsableCommand {
         }
         let lock = build.site.recordedPermalinks
         let isNew = try recordPermalinks(lock.bytes, replacing: old, in: project)
-        let verb = isNew ? "Wrote" : "Nothing to change in"
+        reporting.say(Lock.sentence(of: lock, isNew: isNew))
+    }
+
+    /// What was done with the lock file.
+    static func sentence(of lock: PermalinkLock, isNew: Bool) -> String {
         let count = lock.pages.count
-        reporting.say(
-            "\(verb) \(PermalinkLock.path): \(count) address\(count == 1 ? "" : "es")")
+        let end = "\(PermalinkLock.path): \(count) address\(count == 1 ? "" : "es")"
+        return isNew ? "Wrote \(end); commit it" : "Nothing to change in \(end)"
     }
 
     private func withoutForgotten(

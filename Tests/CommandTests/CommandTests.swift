@@ -21,7 +21,11 @@ struct CommandTests {
         let first = try await runDocs(["build", "--project", path])
         #expect(
             first.text
-                == "Built 5 pages into \(path)/Public: 11 files written, 0 unchanged, 0 removed\n")
+                == """
+                Built 5 pages into \(path)/Public: 11 files written, 0 unchanged, 0 removed
+                Wrote content/permalinks.lock.json: 3 addresses; commit it
+
+                """)
         #expect(first.errors == "")
         #expect(first.exitCode == 0)
         let second = try await runDocs(["build"], folder: path)
