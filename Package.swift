@@ -64,6 +64,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "OpenAPI",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Theming",
             dependencies: [
                 "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
@@ -112,6 +117,7 @@ let package = Package(
                 "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
                 "LinkChecking", "Markdown",
                 "Preview",
+                "OpenAPI",
                 "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -144,6 +150,10 @@ let package = Package(
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
         + tests("LinkCheckingTests", ["LinkChecking"])
+        + tests(
+            "OpenAPITests",
+            ["Diagnostics", "ErrorCatalog", "Escaping", "OpenAPI", "YAMLSource"],
+            fixtures: true)
         + tests("MarkdownTests", ["Diagnostics", "Escaping", "Markdown"], fixtures: true)
         + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])
         + tests("PublishingTests", ["Diagnostics", "Publishing", "Site"])

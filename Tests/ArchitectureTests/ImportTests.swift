@@ -13,6 +13,7 @@ struct ImportTests {
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
         "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+        "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [
             "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
@@ -35,6 +36,7 @@ struct ImportTests {
             "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
             "Escaping", "Foundation",
             "LinkChecking", "Markdown", "Preview", "Publishing", "Site",
+            "OpenAPI",
         ],
         "CCMark": [], "EmbedTheme": ["Foundation"],
         "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],
@@ -65,6 +67,7 @@ struct ImportTests {
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
             "CatalogChanges", "Checking", "Theming", "Site",
+            "OpenAPI",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")
