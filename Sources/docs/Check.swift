@@ -44,24 +44,16 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         let project = project.project
         let (build, diagnostics) = try await reporting.whileShowing("Checking") {
-<<<<<<< HEAD
             let build = try await project.build(checks: levels.levels)
-            guard external else { return (build, build.diagnostics) }
-            let links = OutsideLinks(project: project, includesLocalHosts: localHosts)
-            let problems = await links.check(build.site)
-            return (build, build.checks.applied(to: build.diagnostics + problems).inSourceOrder())
-=======
-            let build = try await project.build()
             var problems = drift.isWanted ? try drift.check(build.site) : []
             if external {
                 let links = OutsideLinks(project: project, includesLocalHosts: localHosts)
                 problems += await links.check(build.site)
             }
-            return (build, (build.diagnostics + problems).inSourceOrder())
->>>>>>> 94bebee (Read OpenAPI documents and logs of responses, and compare them with a catalog)
+            return (build, build.checks.applied(to: build.diagnostics + problems).inSourceOrder())
         }
-        let notRun = DiagnosticCode.onRequest.subtracting(
-            external ? DiagnosticCode.ofOtherSites : [])
+        var notRun = drift.isWanted ? [] : DiagnosticGroup.drift.codes
+        if !external { notRun.formUnion(DiagnosticCode.ofOtherSites) }
         if updateBaseline {
             let problems = try baseline.update(with: diagnostics, notRun: notRun)
             return try reporting.report(problems, in: project)

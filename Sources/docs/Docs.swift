@@ -15,11 +15,7 @@ struct Docs: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-<<<<<<< HEAD
             Build.self, Serve.self, Check.self, Coverage.self, Diff.self, RecordRelease.self,
             Markdown.self, Schema.self,
-=======
-            Build.self, Serve.self, Check.self, Markdown.self, Schema.self, TemporaryImport.self,
->>>>>>> 94bebee (Read OpenAPI documents and logs of responses, and compare them with a catalog)
         ])
 }
