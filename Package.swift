@@ -144,7 +144,10 @@ let package = Package(
         + tests("CommandTests", ["docs"])
         + tests(
             "DiagnosticsTests",
-            ["Checking", "Diagnostics", "Escaping", "LinkChecking", "Publishing", "Site"],
+            [
+                "Checking", "Diagnostics", "Escaping", "LinkChecking", "OpenAPI", "Publishing",
+                "Site",
+            ],
             fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])

@@ -25,6 +25,7 @@ extension DescriptionReader {
         if let schema = tree.member(media, "schema") {
             var walk = SchemaWalk(tree, references)
             let found = walk.codes(ofBody: schema)
+            if walk.isCut { description.unmapped.note(.deepSchema, at: tree.keyRange(media)) }
             response.codes += found.codes
             response.listsCodes = response.listsCodes || found.isClosed
         }

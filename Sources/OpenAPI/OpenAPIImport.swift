@@ -7,8 +7,24 @@ package struct OpenAPIImport: Sendable {
     package let statuses: [JSON]
     /// The entries of error codes, in the order of the document.
     package let errors: [JSON]
-    /// What could not be mapped, summarised.
-    package let diagnostics: [Diagnostic]
+    private let unmapped: Unmapped
+
+    init(statuses: [JSON], errors: [JSON], unmapped: Unmapped) {
+        self.statuses = statuses
+        self.errors = errors
+        self.unmapped = unmapped
+    }
+
+    /// What could not be mapped: one finding for each kind, with how often and where first.
+    ///
+    /// - Parameters:
+    ///   - unmapped: the code of findings about what has no place in a catalog.
+    ///   - incomplete: the code of findings about entries that lack something.
+    package func diagnostics(
+        unmapped code: DiagnosticCode, incomplete: DiagnosticCode
+    ) -> [Diagnostic] {
+        unmapped.diagnostics(unmapped: code, incomplete: incomplete)
+    }
 }
 
 /// Makes a catalog from what a document says: an entry for each status of an error, and one for each
@@ -18,5 +34,5 @@ package func importedCatalog(of description: APIDescription) -> OpenAPIImport {
     let statuses = statusEntries(of: description, &unmapped)
     let errors = errorEntries(of: description, &unmapped)
     return OpenAPIImport(
-        statuses: statuses, errors: errors, diagnostics: unmapped.diagnostics)
+        statuses: statuses, errors: errors, unmapped: unmapped)
 }

@@ -12,6 +12,8 @@ struct SchemaWalk {
     private let references: References
     private var visited: Set<SpecValue> = []
     private var isClosed = false
+    /// Whether schemas are nested deeper than they are followed.
+    private(set) var isCut = false
 
     init(_ tree: SpecTree, _ references: References) {
         self.tree = tree
@@ -26,6 +28,7 @@ struct SchemaWalk {
 
     private mutating func facts(of value: SpecValue, depth: Int) -> SchemaFacts {
         var facts = SchemaFacts()
+        if depth >= SchemaWalk.depthLimit { isCut = true }
         guard depth < SchemaWalk.depthLimit, let schema = references.resolved(value),
             tree.kind(schema) == .mapping, visited.insert(schema).inserted
         else { return facts }

@@ -18,6 +18,7 @@ struct Unmapped: Sendable {
         case unusableHeader
         case unusablePath
         case statusAsCode
+        case deepSchema
     }
 
     private(set) var counts: [Kind: Int] = [:]
@@ -44,7 +45,11 @@ struct Unmapped: Sendable {
     }
 
     /// One finding for each kind.
-    var diagnostics: [Diagnostic] {
+    ///
+    /// - Parameters:
+    ///   - unmapped: the code of findings about what has no place in a catalog.
+    ///   - incomplete: the code of findings about entries that lack something.
+    func diagnostics(unmapped: DiagnosticCode, incomplete: DiagnosticCode) -> [Diagnostic] {
         Kind.allCases.compactMap { kind in
             guard let count = counts[kind] else { return nil }
             let (message, help) = kind.texts(count)
@@ -55,18 +60,14 @@ struct Unmapped: Sendable {
                 if rest > 0 { names += " and \(rest) more" }
             }
             return Diagnostic(
-                kind.code, message + names, at: firstPlaces[kind], help: help)
+                kind.isIncomplete ? incomplete : unmapped, message + names, at: firstPlaces[kind],
+                help: help)
         }
     }
 }
 
 extension Unmapped.Kind {
-    fileprivate var code: DiagnosticCode {
-        switch self {
-        case .assumedStatus, .severalStatuses: .incompleteRecord
-        default: .unmappedField
-        }
-    }
+    fileprivate var isIncomplete: Bool { self == .assumedStatus || self == .severalStatuses }
 
     fileprivate func texts(_ count: Int) -> (message: String, help: String) {
         let one = count == 1
@@ -124,6 +125,11 @@ extension Unmapped.Kind {
             return (
                 "\(count) error \(one ? "code occurs" : "codes occur") with several statuses; the "
                     + "most frequent one is taken", "correct the status in the catalog"
+            )
+        case .deepSchema:
+            return (
+                "\(count) \(one ? "schema is" : "schemas are") nested deeper than 40 levels, which "
+                    + "are not looked at", "name the codes in a schema that is nested less deeply"
             )
         case .unusableHeader:
             return (

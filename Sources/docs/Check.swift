@@ -52,7 +52,7 @@ struct Check: AsyncParsableCommand {
             }
             return (build, build.checks.applied(to: build.diagnostics + problems).inSourceOrder())
         }
-        var notRun = drift.isWanted ? [] : DiagnosticGroup.drift.codes
+        var notRun = drift.isWanted ? [] : Set(DiagnosticGroup.drift.codes)
         if !external { notRun.formUnion(DiagnosticCode.ofOtherSites) }
         if updateBaseline {
             let problems = try baseline.update(with: diagnostics, notRun: notRun)
