@@ -17,6 +17,7 @@ extension CodeChange {
     /// The change as programs read it.
     ///
     /// - Parameter url: where the code's page is, if it has one.
+    /// - Returns: the change.
     package func report(url: String? = nil) -> JSON {
         .members([
             "code": .string(code),

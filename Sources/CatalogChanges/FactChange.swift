@@ -43,7 +43,9 @@ package struct FactChange: Sendable, Equatable {
     package var name: String?
     /// The value before; `nil` where there was none.
     package var from: String?
-    /// The value now; `nil` where there is none. A summary has neither: texts are not repeated.
+    /// The value now, `nil` where there is none.
+    ///
+    /// A summary has neither: texts are not repeated.
     package var to: String?
     /// Why this breaks clients; `nil` where it does not.
     package var reason: String?

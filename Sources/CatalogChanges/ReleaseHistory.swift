@@ -31,6 +31,8 @@ extension ReleaseHistory {
     ///   - note: what readers should know about it, as inline Markdown.
     ///   - catalog: the catalog as it is now.
     ///   - history: what was recorded before, if anything.
+    /// - Returns: the history with the release at its end.
+    /// - Throws: ``ReleaseProblem`` where the release can't be recorded.
     package static func recording(
         version: String, date: CalendarDate, note: Located<String>?, catalog: ErrorCatalog,
         after history: ReleaseHistory?

@@ -6,6 +6,7 @@ package import Escaping
 ///   - changes: what differs.
 ///   - old: the name of the old catalog, as the user gave it.
 ///   - new: the name of the new one.
+/// - Returns: one object.
 package func changesJSON(_ changes: [CodeChange], from old: String, to new: String) -> JSON {
     let counts = CodeChange.Kind.allCases.map { kind in
         JSONMember(

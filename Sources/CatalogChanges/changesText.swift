@@ -64,7 +64,8 @@ func oneLine(_ text: String) -> String {
 extension FactChange {
     /// The change in words.
     ///
-    /// - Parameter value: writes a name or value of the catalog.
+    /// - Parameter write: writes a name or value of the catalog.
+    /// - Returns: the sentence, without a full stop.
     func sentence(value write: (String) -> String) -> String {
         let (from, to) = (from.map { shown($0, write) }, to.map { shown($0, write) })
         let subject = name.map { "\(noun) \(write(oneLine($0)))" } ?? noun

@@ -53,10 +53,15 @@ extension CatalogEntry.Kind {
     }
 }
 
-/// A change of a value; nothing where it is the same.
+/// A change of a value.
 ///
-/// - Parameter reason: why it breaks clients that there is another value, or none any more. A value
-///   where nothing was said before breaks nobody.
+/// - Parameters:
+///   - field: what the value says.
+///   - before: the value as it was.
+///   - after: the value as it is.
+///   - reason: why it breaks clients that there is another value, or none any more. A value where
+///     nothing was said before breaks nobody.
+/// - Returns: the change; `nil` where the value is the same.
 func difference(
     _ field: FactChange.Field, _ before: String?, _ after: String?, reason: String? = nil
 ) -> FactChange? {

@@ -26,12 +26,11 @@ extension Baseline {
             "{\n  \"version\": \(Baseline.version),\n  \"findings\": \(findings)\n}\n".utf8)
     }
 
-    /// Reads the file of a baseline.
+    /// Reads the file of a baseline; `nil` where the file can't be used.
     ///
     /// - Parameters:
     ///   - file: the file; its path is shown in findings.
     ///   - diagnostics: gets why it can't be used.
-    /// - Returns: the baseline; `nil` where the file can't be used.
     package init?(file: SourceFile, diagnostics: inout [Diagnostic]) {
         var problems: [Diagnostic] = []
         let root = parseJSON(YAMLText(wholeFile: file), diagnostics: &problems)

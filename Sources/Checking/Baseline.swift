@@ -36,6 +36,7 @@ package struct Baseline: Sendable, Equatable {
     /// - Parameters:
     ///   - diagnostics: what was found, in the order of places; of equal ones the last are new.
     ///   - notRun: codes of checks that did not run: that their findings are gone says nothing.
+    /// - Returns: the new findings and how many are known or mended.
     package func comparison(
         with diagnostics: [Diagnostic], notRun: Set<DiagnosticCode> = []
     ) -> Comparison {

@@ -1,7 +1,9 @@
 import Diagnostics
 package import ErrorCatalog
 
-/// What the codes of a catalog say and what they leave out. Removed codes don't count.
+/// What the codes of a catalog say and what they leave out.
+///
+/// Removed codes don't count.
 package struct CatalogCoverage: Sendable {
     /// How many codes of some have a field, of those for which it makes sense.
     package struct Count: Sendable, Equatable {

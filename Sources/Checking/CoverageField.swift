@@ -56,6 +56,7 @@ package enum CoverageField: String, Sendable, CaseIterable {
     ///   - entry: an entry of the catalog.
     ///   - catalog: the catalog.
     ///   - hasText: whether there is a Markdown file for the entry.
+    /// - Returns: whether it has it.
     func isCovered(_ entry: CatalogEntry, in catalog: ErrorCatalog, hasText: Bool) -> Bool? {
         let isFailure = entry.kind == .error || entry.statusCode >= 400
         let isError = entry.kind == .error

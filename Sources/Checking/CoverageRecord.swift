@@ -7,7 +7,9 @@ import YAMLSource
 /// It lists the codes that lack a field instead of counting them. So a new code without causes is
 /// found however many others have them, and a code that goes away is no loss.
 package struct CoverageRecord: Sendable, Equatable {
-    /// The codes that may lack a field, by field. Fields that are absent are not checked.
+    /// The codes that may lack a field, by field.
+    ///
+    /// Fields that are absent are not checked.
     var missing: [CoverageField: Set<String>] = [:]
 
     private static let version = 1

@@ -8,6 +8,7 @@ package import ErrorCatalog
 ///   - catalog: the catalog; of one that could not be read whole nothing is said.
 ///   - codesWithText: the codes that have a Markdown file.
 ///   - file: the record.
+/// - Returns: the findings.
 package func coverageProblems(
     in catalog: ErrorCatalog, codesWithText: Set<String>, record file: SourceFile
 ) -> [Diagnostic] {
@@ -23,6 +24,7 @@ package func coverageProblems(
 /// - Parameters:
 ///   - coverage: the catalog as it is now.
 ///   - record: what it may lack.
+/// - Returns: the findings, in the order of the catalog.
 package func coverageProblems(_ coverage: CatalogCoverage, record: CoverageRecord) -> [Diagnostic] {
     coverage.codes.compactMap { code in
         let lost = record.fields.filter { field in

@@ -18,6 +18,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     ///   - colour: whether text has colours.
     ///   - folder: the project's folder in the repository, ending in `/`, for the forms that are
     ///     read by those who know the repository alone.
+    /// - Returns: the report.
     package func report(
         _ diagnostics: [Diagnostic], colour: Bool, folder: String = ""
     ) -> String {

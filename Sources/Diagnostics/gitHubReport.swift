@@ -3,6 +3,7 @@
 /// - Parameters:
 ///   - diagnostics: the findings.
 ///   - folder: the project's folder in the repository, ending in `/`; empty where it is its top.
+/// - Returns: a line for each finding.
 package func gitHubReport(_ diagnostics: [Diagnostic], folder: String = "") -> String {
     var index = LineIndex()
     return diagnostics.map { diagnostic in

@@ -5,6 +5,7 @@ import Escaping
 /// - Parameters:
 ///   - diagnostics: the findings.
 ///   - folder: the project's folder in the repository, ending in `/`; empty where it is its top.
+/// - Returns: the log, as indented JSON.
 package func sarifReport(_ diagnostics: [Diagnostic], folder: String = "") -> String {
     var index = LineIndex()
     var occurrences = FingerprintCount()

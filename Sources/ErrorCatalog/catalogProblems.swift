@@ -8,6 +8,7 @@ import Diagnostics
 /// - Parameters:
 ///   - catalog: what could be read.
 ///   - diagnostics: what was found while it was read.
+/// - Returns: the findings, rule by rule.
 func catalogProblems(in catalog: ErrorCatalog, besides diagnostics: [Diagnostic]) -> [Diagnostic] {
     struct Place: Hashable {
         var path: String

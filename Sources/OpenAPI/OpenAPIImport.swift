@@ -18,8 +18,9 @@ package struct OpenAPIImport: Sendable {
     /// What could not be mapped: one finding for each kind, with how often and where first.
     ///
     /// - Parameters:
-    ///   - unmapped: the code of findings about what has no place in a catalog.
+    ///   - code: the code of findings about what has no place in a catalog.
     ///   - incomplete: the code of findings about entries that lack something.
+    /// - Returns: the findings in the order of their kinds.
     package func diagnostics(
         unmapped code: DiagnosticCode, incomplete: DiagnosticCode
     ) -> [Diagnostic] {

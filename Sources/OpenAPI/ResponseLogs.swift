@@ -20,6 +20,8 @@ package struct ResponseLogs: Sendable {
     private var path = ""
     private var line = 0
     private var counts: [Problem: Int] = [:]
+    /// Where the first of those is that are not reported one by one.
+    private var further: [Problem: LogPlace] = [:]
     private var reported: [(place: LogPlace, message: String, help: String)] = []
     private var fileProblems: [Diagnostic] = []
 
@@ -111,7 +113,10 @@ package struct ResponseLogs: Sendable {
 
     private mutating func report(_ problem: Problem, _ place: () -> LogPlace) {
         counts[problem, default: 0] += 1
-        guard counts[problem, default: 0] <= ResponseLogs.reportLimit else { return }
+        guard counts[problem, default: 0] <= ResponseLogs.reportLimit else {
+            if further[problem] == nil { further[problem] = place() }
+            return
+        }
         let (message, help) = texts(problem)
         reported.append((place(), message, help))
     }
@@ -140,12 +145,10 @@ package struct ResponseLogs: Sendable {
     private mutating func finishFile() {
         for problem in Problem.allCases {
             let rest = counts[problem, default: 0] - ResponseLogs.reportLimit
-            guard rest > 0,
-                let last = reported.last(where: { $0.message == texts(problem).message })
-            else { continue }
+            guard rest > 0, let place = further[problem] else { continue }
             reported.append(
                 (
-                    last.place,
+                    place,
                     "\(rest) more \(rest == 1 ? "record" : "records") of this log "
                         + "\(rest == 1 ? "has" : "have") the same problem: "
                         + texts(problem).message,
@@ -153,6 +156,7 @@ package struct ResponseLogs: Sendable {
                 ))
         }
         counts = [:]
+        further = [:]
     }
 
     /// What can't be read in the logs, once all are read.

@@ -46,7 +46,7 @@ struct ResponseTally: Sendable {
         errors += 1
         let operation = operation(of: response, at: place)
         if let bodyStatus = response.bodyStatus, bodyStatus != status {
-            count(&contradictions, [status, bodyStatus], place)
+            ResponseTally.count(&contradictions, [status, bodyStatus], place)
         }
         if response.codes.isEmpty {
             let type = response.types.first
@@ -78,10 +78,12 @@ struct ResponseTally: Sendable {
             dropped += 1
             return
         }
-        count(&facts, fact, place)
+        ResponseTally.count(&facts, fact, place)
     }
 
-    private func count<Key>(
+    // Not a method of the value: that would hold a second reference to the dictionary, and each
+    // change would copy it.
+    private static func count<Key>(
         _ counts: inout [Key: Count], _ key: Key, _ place: () -> LogPlace
     ) {
         counts[key, default: Count(first: place())].number += 1

@@ -49,6 +49,7 @@ struct Unmapped: Sendable {
     /// - Parameters:
     ///   - unmapped: the code of findings about what has no place in a catalog.
     ///   - incomplete: the code of findings about entries that lack something.
+    /// - Returns: the findings in the order of their kinds.
     func diagnostics(unmapped: DiagnosticCode, incomplete: DiagnosticCode) -> [Diagnostic] {
         Kind.allCases.compactMap { kind in
             guard let count = counts[kind] else { return nil }

@@ -38,6 +38,7 @@ package final class LivePreview: Sendable {
     ///   - project: the project.
     ///   - checks: how bad findings are, over what the settings say.
     /// - Returns: the preview, and what was found.
+    /// - Throws: an error where a task is cancelled.
     package static func start(
         _ project: Project, checks: CheckLevels = CheckLevels()
     ) async throws -> (LivePreview, Report) {

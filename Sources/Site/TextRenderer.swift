@@ -52,6 +52,7 @@ struct TextRenderer {
     /// - Parameters:
     ///   - takesTitle: whether the title of the page comes from it.
     ///   - ids: ids that this page has besides those of the templates.
+    /// - Returns: the options.
     func options(takesTitle: Bool = false, reserving ids: [String] = []) -> PageMarkdownOptions {
         PageMarkdownOptions(
             reservedIDs: templateIDs + ids, takesTitle: takesTitle, hasTitle: true,

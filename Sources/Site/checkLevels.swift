@@ -6,6 +6,7 @@ import YAMLSource
 /// - Parameters:
 ///   - node: the value of the key.
 ///   - outer: gets what is wrong in it.
+/// - Returns: the levels.
 func checkLevels(_ node: YAMLNode, _ outer: inout MappingReader) -> CheckLevels {
     var levels = CheckLevels()
     guard node.kind == .mapping else {

@@ -73,13 +73,13 @@ struct BaselineTests {
         let baseline = Baseline(
             findings("z ^\nz ^\n", path: "content/b.md") + findings("z ^", .rawHTML)
                 + [Diagnostic(.rawHTML, "m", at: SourceRange(file, 0..<3))]
-                + [Diagnostic(.foreignFile, "the page is gone", at: nil)])
+                + [Diagnostic(.missingHeader, "the page is gone", at: nil)])
         #expect(
             String(decoding: baseline.bytes, as: UTF8.self) == """
                 {
                   "version": 1,
                   "findings": [
-                    {"file":"","code":"DOC0603","text":"the page is gone"},
+                    {"file":"","code":"DOC0211","text":"the page is gone"},
                     {"file":"content/a.md","code":"DOC0303","text":"z ^"},
                     {"file":"content/b.md","code":"DOC0401","count":2,"text":"z ^"},
                     {"file":"content/x.md","code":"DOC0303",\
@@ -115,7 +115,7 @@ struct BaselineTests {
                 "{\"version\": 1, \"findings\": [\n{\"file\":\"a\",\"code\":\"DOC9\",\"text\":\"x\"}]}",
                 "2:20", "'DOC9' is no code that this program knows"
             ),
-            ("statuses: []\n", "1:1", "a baseline needs the key 'version'"),
+            ("statuses: []\n", "1:1", "invalid JSON: 'statuses' is no value"),
         ])
     func damaged(text: String, place: String, reason: String) {
         var problems: [Diagnostic] = []

@@ -123,7 +123,7 @@ struct BaselineTests {
             of keys and values, but this is a list
               |
             1 | [1, 2]
-              | ^^^^^^
+              | ^
               = help: restore the file, or delete it and write a new one with --update-baseline
             1 error, 0 warnings
 

@@ -29,10 +29,10 @@ struct CoverageCommandTests {
         #expect(
             table.text.hasPrefix(
                 """
-                field             covered  statuses  errors
-                causes           50 % 1/2       0/1     1/1
-                checks            0 % 0/1         –     0/1
-                fixes           100 % 1/1         –     1/1
+                field            covered  statuses  errors
+                causes          50 % 1/2       0/1     1/1
+                checks           0 % 0/1         –     0/1
+                fixes          100 % 1/1         –     1/1
                 """), "\(table.text)")
         let missing = try await runDocs(["coverage", "--missing", "causes"], folder: folder.path)
         #expect(missing.text == "404\n")

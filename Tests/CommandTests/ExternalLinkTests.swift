@@ -18,7 +18,7 @@ struct ExternalLinkTests {
 
         let project = try TemporaryFolder()
         try project.write(
-            "statuses: [{ code: 429, reason: Slow Down, description: d }]\n",
+            "statuses: [{ code: 429, reason: Too Many Requests, description: d }]\n",
             to: "content/catalog.yaml")
         try project.write(
             """

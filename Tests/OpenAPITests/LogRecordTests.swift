@@ -85,9 +85,9 @@ struct LogRecordTests {
     @Test(
         "other files are no HAR files",
         arguments: [
-            ("", "this is not a HAR file: the file is empty"),
+            ("", "this is not a HAR file: invalid JSON: the file is empty"),
             ("{}", "this HAR file has no 'log.entries'"),
-            ("[1", "this is not a HAR file: this list is not closed"),
+            ("[1", "this is not a HAR file: invalid JSON: this bracket is not closed"),
         ])
     func noArchive(text: String, message: String) {
         var logs = ResponseLogs(nil)

@@ -58,7 +58,7 @@ struct LinkTests {
         var files = Self.bare
         files["content/catalog.yaml"] = """
             statuses:
-              - { code: 404, reason: R, description: 'See [guide](guides/other.md) & `x`.' }
+              - { code: 404, reason: Not Found, description: 'See [guide](guides/other.md) & `x`.' }
             """
         files["content/errors/404.md"] = nil
         files["theme/templates/error.mustache"] = "{{{summary}}}"

@@ -63,7 +63,7 @@ extension Exchange.Body {
             guard text.first(where: { !$0.isWhitespace }) == "{" else { return nil }
             var problems: [Diagnostic] = []
             let file = SourceFile(path: range.file.path, bytes: Array(text.utf8))
-            let node = parseYAML(YAMLText(wholeFile: file), diagnostics: &problems)
+            let node = parseJSON(YAMLText(wholeFile: file), diagnostics: &problems)
             guard problems.isEmpty, case .object(let members)? = node?.json else { return nil }
             return members
         }

@@ -15,7 +15,7 @@ func lifecycles(in catalog: ErrorCatalog) -> [Diagnostic] {
             }
             reportedCycles.formUnion(path.codes)
         } else if let replacement = entry.replacement, let target = catalog[replacement.value],
-            target.removal != nil || (target.deprecation != nil && path.end == nil)
+            target.removal != nil || (target.deprecation != nil && path.end == nil && !path.isOpen)
         {
             findings.append(.goneReplacement(replacement, target, end: path.end))
         }
@@ -33,6 +33,8 @@ private struct ReplacementPath {
     /// The codes on the way, the first one included.
     var codes: [String]
     var isCycle = false
+    /// Whether the way is too long to be followed to its end.
+    var isOpen = false
     /// The code in use at the end, if there is one.
     var end: CatalogEntry?
 
@@ -50,6 +52,7 @@ private struct ReplacementPath {
             codes.append(name)
             current = next
         }
+        isOpen = codes.count == limit
         if codes.count > 1, current.removal == nil, current.deprecation == nil { end = current }
     }
 }
