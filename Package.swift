@@ -69,6 +69,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "OpenAPI",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Theming",
             dependencies: [
                 "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
@@ -131,7 +136,8 @@ let package = Package(
             name: "docs",
             dependencies: [
                 "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
-                "Explaining", "LinkChecking", "Markdown", "Permanence", "Preview", "Publishing",
+                "Explaining", "LinkChecking", "Markdown", "OpenAPI", "Permanence", "Preview",
+                "Publishing",
                 "Scaffolding", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -158,7 +164,10 @@ let package = Package(
         + tests("CommandTests", ["docs"])
         + tests(
             "DiagnosticsTests",
-            ["Checking", "Diagnostics", "Escaping", "LinkChecking", "Publishing", "Site"],
+            [
+                "Checking", "Diagnostics", "Escaping", "LinkChecking", "OpenAPI", "Publishing",
+                "Site",
+            ],
             fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])
@@ -167,6 +176,10 @@ let package = Package(
             fixtures: true)
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
         + tests("LinkCheckingTests", ["LinkChecking"])
+        + tests(
+            "OpenAPITests",
+            ["Diagnostics", "ErrorCatalog", "Escaping", "OpenAPI", "YAMLSource"],
+            fixtures: true)
         + tests("MarkdownTests", ["Diagnostics", "Escaping", "Markdown"], fixtures: true)
         + tests("PermanenceTests", ["Diagnostics", "Permanence"])
         + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])

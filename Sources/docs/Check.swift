@@ -16,6 +16,9 @@ struct Check: AsyncParsableCommand {
             content/permalinks.lock.json doesn't have yet are a warning; docs build and docs lock \
             record them, so with --strict the check passes once that file is committed.
 
+            With --openapi and --responses it compares the catalog with an OpenAPI document and \
+            with responses that the API gave: what is missing where, and what contradicts.
+
             Example: docs check --strict --format github
             """)
 
@@ -26,6 +29,8 @@ struct Check: AsyncParsableCommand {
 
     @Flag(help: "Write what was found to the file of --baseline.")
     var updateBaseline = false
+
+    @OptionGroup var drift: DriftOptions
 
     @Flag(help: "Check the links to other sites, too.")
     var external = false
@@ -46,14 +51,15 @@ struct Check: AsyncParsableCommand {
             let build = try await project.build(checks: levels.levels)
             var found = build.diagnostics
             if build.site.hasPermalinks { found += build.site.unrecordedPermalinks(.warning) }
+            if drift.isWanted { found += try drift.check(build.site) }
             if external {
                 let links = OutsideLinks(project: project, includesLocalHosts: localHosts)
                 found += await links.check(build.site)
             }
             return (build, build.checks.applied(to: found).inSourceOrder())
         }
-        let notRun = DiagnosticCode.onRequest.subtracting(
-            external ? DiagnosticCode.ofOtherSites : [])
+        var notRun = drift.isWanted ? [] : Set(DiagnosticGroup.drift.codes)
+        if !external { notRun.formUnion(DiagnosticCode.ofOtherSites) }
         if updateBaseline {
             let problems = try baseline.update(with: diagnostics, notRun: notRun)
             return try reporting.report(problems, in: project)

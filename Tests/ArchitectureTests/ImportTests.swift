@@ -14,6 +14,7 @@ struct ImportTests {
         "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Permanence": ["Diagnostics", "Escaping", "YAMLSource"],
+        "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [
             "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Permanence",
@@ -37,7 +38,8 @@ struct ImportTests {
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
-            "Escaping", "Explaining", "Foundation", "LinkChecking", "Markdown", "Permanence",
+            "Escaping", "Explaining", "Foundation", "LinkChecking", "Markdown", "OpenAPI",
+            "Permanence",
             "Preview", "Publishing", "Scaffolding", "Site",
         ],
         "CCMark": [], "EmbedFiles": ["Foundation"],
@@ -68,7 +70,7 @@ struct ImportTests {
         let forbidden = [" print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "CatalogChanges", "Checking", "Permanence", "Theming", "Site", "Explaining",
+            "CatalogChanges", "Checking", "Permanence", "Theming", "Site", "Explaining", "OpenAPI",
             "Scaffolding",
         ]
         for target in pure {
