@@ -32,7 +32,9 @@ package struct PublishedSite: Sendable {
             uniquingKeysWith: first)
     }
 
-    /// The page at a path. The redirect of a file is a page in a folder of the file's name.
+    /// The page at a path.
+    ///
+    /// The redirect of a file is a page in a folder of the file's name.
     subscript(path: String) -> PublishedPage? {
         if let index = indexOfPath[path] { return pages[index] }
         return indexOfPath[path + "/"].map { pages[$0] }.flatMap { $0.isRedirect ? $0 : nil }

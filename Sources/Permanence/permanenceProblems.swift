@@ -72,7 +72,9 @@ extension Diagnostic {
                 + "add '\(code)' to the 'aliases' of its successor; or add '\(path): …' under "
                 + "'redirects' in content/site.yaml"
         case (nil, nil):
-            ways = "add '\(path): …' under 'redirects' in content/site.yaml, or put the \(kind) back"
+            ways =
+                "add '\(path): …' under 'redirects' in content/site.yaml, "
+                + "or put the \(kind) back"
         }
         return Diagnostic(.vanishedPage, message, at: locked.path.range, help: ways)
     }

@@ -73,7 +73,7 @@ private func publishedPage(_ pageID: Int, of site: Site) -> PublishedPage? {
         aliases: entry?.aliases.map(\.value) ?? [],
         type: entry.flatMap { plan.catalog.type(of: $0) },
         olderTypes: entry.map { olderTypes(of: $0, plan) } ?? [],
-        anchors: ids.union(moved).sorted(), isTombstone: entry?.removed != nil,
+        anchors: ids.union(moved).sorted(), isTombstone: entry?.removal != nil,
         isUncertain: site.contents[pageID].isUnreadable || !plan.configuration.isReadable)
 }
 
