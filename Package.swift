@@ -64,6 +64,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "OpenAPI",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Theming",
             dependencies: [
                 "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
@@ -123,8 +128,8 @@ let package = Package(
             name: "docs",
             dependencies: [
                 "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
-                "Explaining", "LinkChecking", "Markdown", "Preview", "Publishing", "Scaffolding",
-                "Site",
+                "Explaining", "LinkChecking", "Markdown", "OpenAPI", "Preview", "Publishing",
+                "Scaffolding", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -150,7 +155,10 @@ let package = Package(
         + tests("CommandTests", ["docs"])
         + tests(
             "DiagnosticsTests",
-            ["Checking", "Diagnostics", "Escaping", "LinkChecking", "Publishing", "Site"],
+            [
+                "Checking", "Diagnostics", "Escaping", "LinkChecking", "OpenAPI", "Publishing",
+                "Site",
+            ],
             fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])
@@ -159,6 +167,10 @@ let package = Package(
             fixtures: true)
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
         + tests("LinkCheckingTests", ["LinkChecking"])
+        + tests(
+            "OpenAPITests",
+            ["Diagnostics", "ErrorCatalog", "Escaping", "OpenAPI", "YAMLSource"],
+            fixtures: true)
         + tests("MarkdownTests", ["Diagnostics", "Escaping", "Markdown"], fixtures: true)
         + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])
         + tests("PublishingTests", ["Diagnostics", "Publishing", "Site"])

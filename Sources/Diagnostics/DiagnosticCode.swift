@@ -84,6 +84,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case outputCollision = "DOC0601"
     case unsafeOutputFolder = "DOC0602"
     case foreignFile = "DOC0603"
+    // Drift
+    case undocumentedCode = "DOC0701"
+    case unspecifiedCode = "DOC0702"
+    case neverReturned = "DOC0703"
+    case statusMismatch = "DOC0704"
+    case invalidOpenAPI = "DOC0705"
+    case invalidResponseLog = "DOC0706"
 
     /// Whether reports leave out the line of the source, because it holds what nobody should see.
     package var hidesSource: Bool { self == .secretInExample }
@@ -94,7 +101,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         case .unregisteredStatus, .reasonPhrase, .obsoleteSpecification, .missingHeader,
             .contradictoryRetry, .problemDocument, .undeclaredParameter, .unusedParameter,
             .parameterExample, .secretInExample, .stackTrace, .replacedBody, .lifecycle,
-            .duplicateType, .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax,
+            .duplicateType, .undocumentedCode, .unspecifiedCode, .neverReturned, .statusMismatch,
+            .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax,
             .headingLevel,
             .controlCharacter, .unknownAlert, .unclosedBlock, .tableShape, .unusedDefinition,
             .shadowedDefinition,

@@ -14,6 +14,8 @@ package enum DiagnosticGroup: String, Sendable, CaseIterable {
     case theme
     /// What is published, and what was: DOC06xx.
     case output
+    /// Differences between the catalog and the API: DOC07xx.
+    case drift
     /// What RFCs about HTTP ask for.
     case http
     /// What should not be public.
@@ -33,6 +35,7 @@ package enum DiagnosticGroup: String, Sendable, CaseIterable {
         case .links: "DOC04"
         case .theme: "DOC05"
         case .output: "DOC06"
+        case .drift: "DOC07"
         case .http, .security, .accessibility: nil
         }
     }

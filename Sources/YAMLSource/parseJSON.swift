@@ -7,14 +7,16 @@ package import Diagnostics
 /// is used twice instead of dropping one of the values.
 ///
 /// - Returns: its root; `nil` where it can't be read, and then `diagnostics` says why.
-package func parseJSON(_ text: YAMLText, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+package func parseJSON(
+    _ text: YAMLText, limits: ParseLimits = .project, diagnostics: inout [Diagnostic]
+) -> YAMLNode? {
     guard text.body.count <= sizeLimit else {
         diagnostics.append(tooLarge(text.file))
         return nil
     }
     var source = text
     source.isJSON = true
-    var parser = JSONParser(text)
+    var parser = JSONParser(text, limits)
     do {
         let root = try parser.document()
         diagnostics += parser.repeatedKeys.inSourceOrder()
@@ -28,8 +30,11 @@ package func parseJSON(_ text: YAMLText, diagnostics: inout [Diagnostic]) -> YAM
 /// Parses a file as JSON if its name ends with `.json`, else as YAML.
 ///
 /// - Returns: its root; `nil` where it is empty or can't be read.
-package func parseYAMLOrJSON(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+package func parseYAMLOrJSON(
+    _ file: SourceFile, limits: ParseLimits = .project, diagnostics: inout [Diagnostic]
+) -> YAMLNode? {
     let text = YAMLText(wholeFile: file)
     return file.path.lowercased().hasSuffix(".json")
-        ? parseJSON(text, diagnostics: &diagnostics) : parseYAML(text, diagnostics: &diagnostics)
+        ? parseJSON(text, limits: limits, diagnostics: &diagnostics)
+        : parseYAML(text, limits: limits, diagnostics: &diagnostics)
 }

@@ -13,6 +13,7 @@ struct ImportTests {
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
         "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+        "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [
             "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
@@ -35,8 +36,8 @@ struct ImportTests {
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
-            "Escaping", "Explaining", "Foundation", "LinkChecking", "Markdown", "Preview",
-            "Publishing", "Scaffolding", "Site",
+            "Escaping", "Explaining", "Foundation", "LinkChecking", "Markdown", "OpenAPI",
+            "Preview", "Publishing", "Scaffolding", "Site",
         ],
         "CCMark": [], "EmbedFiles": ["Foundation"],
         "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],
@@ -66,7 +67,8 @@ struct ImportTests {
         let forbidden = [" print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "CatalogChanges", "Checking", "Theming", "Site", "Explaining", "Scaffolding",
+            "CatalogChanges", "Checking", "Theming", "Site", "Explaining", "OpenAPI",
+            "Scaffolding",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")
