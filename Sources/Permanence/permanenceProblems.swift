@@ -17,7 +17,7 @@ package func permanenceProblems(
             let isUnknown = locked.code == nil ? !site.hasAllDocuments : !site.hasAllCodes
             if isUnknown { return [] }
             let successor = renamedPage(locked, in: site, among: unrecorded)
-            return [.vanishedPage(locked, successor)]
+            return [.vanishedPage(locked, successor)] + changedType(of: locked, site)
         }
         return vanishedAnchors(of: locked, page) + changedType(of: locked, site)
     }
