@@ -64,6 +64,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Importing",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Theming",
             dependencies: [
                 "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
@@ -110,9 +115,7 @@ let package = Package(
             name: "docs",
             dependencies: [
                 "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
-                "LinkChecking", "Markdown",
-                "Preview",
-                "Publishing", "Site",
+                "Importing", "LinkChecking", "Markdown", "Preview", "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

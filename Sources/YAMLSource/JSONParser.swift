@@ -11,12 +11,14 @@ struct JSONParser {
     let bytes: [UInt8]
     let end: Int
     var index: Int
+    private let checksKeys: Bool
     private var depth = 0
     /// The findings about keys that are used twice in one object.
     private(set) var repeatedKeys: [Diagnostic] = []
 
-    init(_ text: YAMLText) {
+    init(_ text: YAMLText, checksKeys: Bool) {
         self.text = text
+        self.checksKeys = checksKeys
         bytes = text.file.bytes
         end = text.body.upperBound
         index = text.body.lowerBound
@@ -65,7 +67,7 @@ struct JSONParser {
             skipSpace()
             members.append(SourceValue.Member(key: name, value: try value()))
         }
-        checkKeys(of: members)
+        if checksKeys { checkKeys(of: members) }
         return SourceValue(content: .mapping(members), start: start)
     }
 

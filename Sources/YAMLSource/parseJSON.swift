@@ -6,15 +6,21 @@ package import Diagnostics
 /// Unlike the parsers of libraries, this one knows the place of each value and refuses a key that
 /// is used twice instead of dropping one of the values.
 ///
+/// - Parameters:
+///   - text: the text.
+///   - keepsRepeatedKeys: whether a key that is used twice stays twice, with no finding.
+///   - diagnostics: gets what is wrong.
 /// - Returns: its root; `nil` where it can't be read, and then `diagnostics` says why.
-package func parseJSON(_ text: YAMLText, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+package func parseJSON(
+    _ text: YAMLText, keepsRepeatedKeys: Bool = false, diagnostics: inout [Diagnostic]
+) -> YAMLNode? {
     guard text.body.count <= sizeLimit else {
         diagnostics.append(tooLarge(text.file))
         return nil
     }
     var source = text
     source.isJSON = true
-    var parser = JSONParser(text)
+    var parser = JSONParser(text, checksKeys: !keepsRepeatedKeys)
     do {
         let root = try parser.document()
         diagnostics += parser.repeatedKeys.inSourceOrder()

@@ -16,6 +16,6 @@ struct Docs: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Build.self, Serve.self, Check.self, Coverage.self, Diff.self, RecordRelease.self,
-            Markdown.self, Schema.self,
+            Import.self, Markdown.self, Schema.self,
         ])
 }

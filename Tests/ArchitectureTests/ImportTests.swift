@@ -13,6 +13,7 @@ struct ImportTests {
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
         "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+        "Importing": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [
             "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
@@ -33,7 +34,7 @@ struct ImportTests {
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
-            "Escaping", "Foundation",
+            "Escaping", "Foundation", "Importing",
             "LinkChecking", "Markdown", "Preview", "Publishing", "Site",
         ],
         "CCMark": [], "EmbedTheme": ["Foundation"],
@@ -64,7 +65,7 @@ struct ImportTests {
         let forbidden = [" print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "CatalogChanges", "Checking", "Theming", "Site",
+            "CatalogChanges", "Checking", "Importing", "Theming", "Site",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")
