@@ -141,11 +141,12 @@ let package = Package(
         + tests("CommandTests", ["docs"])
         + tests(
             "DiagnosticsTests",
-            ["Checking", "Diagnostics", "Escaping", "LinkChecking", "Publishing", "Site"],
+            ["Checking", "Diagnostics", "docs", "Escaping", "LinkChecking", "Publishing", "Site"],
             fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
+        + tests("ImportingTests", ["docs", "Importing"], fixtures: true)
         + tests("LinkCheckingTests", ["LinkChecking"])
         + tests("MarkdownTests", ["Diagnostics", "Escaping", "Markdown"], fixtures: true)
         + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])

@@ -84,6 +84,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case outputCollision = "DOC0601"
     case unsafeOutputFolder = "DOC0602"
     case foreignFile = "DOC0603"
+    // Import
+    case unmappedField = "DOC0801"
+    case repeatedRecord = "DOC0802"
+    case incompleteRecord = "DOC0803"
+    case unusableImport = "DOC0804"
 
     /// Whether reports leave out the line of the source, because it holds what nobody should see.
     package var hidesSource: Bool { self == .secretInExample }
@@ -94,7 +99,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         case .unregisteredStatus, .reasonPhrase, .obsoleteSpecification, .missingHeader,
             .contradictoryRetry, .problemDocument, .undeclaredParameter, .unusedParameter,
             .parameterExample, .secretInExample, .stackTrace, .replacedBody, .lifecycle,
-            .duplicateType, .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax,
+            .duplicateType, .unmappedField, .repeatedRecord, .incompleteRecord, .lostText,
+            .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax,
             .headingLevel,
             .controlCharacter, .unknownAlert, .unclosedBlock, .tableShape, .unusedDefinition,
             .shadowedDefinition,

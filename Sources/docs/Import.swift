@@ -42,7 +42,7 @@ struct Import: ParsableCommand {
         if reporting.format == .text {
             Terminal.complain(imported.summary(isWritten: isUsable, output: output))
         }
-        try reporting.report(diagnostics)
+        try reportFindings(diagnostics, as: reporting.format, strict: reporting.strict)
     }
 
     private func imported(
