@@ -74,7 +74,7 @@ let package = Package(
                 "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings,
-            plugins: ["EmbedThemePlugin"]
+            plugins: ["EmbedFilesPlugin"]
         ),
         .target(
             name: "Site",
@@ -82,6 +82,19 @@ let package = Package(
                 "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
                 "YAMLSource",
             ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Explaining",
+            dependencies: [
+                "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource",
+            ],
+            swiftSettings: settings,
+            plugins: ["EmbedFilesPlugin"]
+        ),
+        .target(
+            name: "Scaffolding",
+            dependencies: ["ErrorCatalog", "Escaping"],
             swiftSettings: settings
         ),
         .target(
@@ -115,7 +128,8 @@ let package = Package(
             name: "docs",
             dependencies: [
                 "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
-                "Importing", "LinkChecking", "Markdown", "Preview", "Publishing", "Site",
+                "Explaining", "Importing", "LinkChecking", "Markdown", "Preview", "Publishing",
+                "Scaffolding", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -124,12 +138,12 @@ let package = Package(
             name: "Benchmark",
             dependencies: ["Diagnostics", "Escaping", "Markdown", "Publishing"],
             swiftSettings: settings),
-        .executableTarget(name: "EmbedTheme", swiftSettings: settings),
+        .executableTarget(name: "EmbedFiles", swiftSettings: settings),
         .plugin(
-            name: "EmbedThemePlugin",
+            name: "EmbedFilesPlugin",
             capability: .buildTool(),
-            dependencies: ["EmbedTheme"],
-            path: "Sources/Plugins/EmbedThemePlugin"
+            dependencies: ["EmbedFiles"],
+            path: "Sources/Plugins/EmbedFilesPlugin"
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     ]
@@ -145,12 +159,16 @@ let package = Package(
             fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])
+        + tests(
+            "ExplainingTests", ["Diagnostics", "ErrorCatalog", "Escaping", "Explaining"],
+            fixtures: true)
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
         + tests("ImportingTests", ["docs", "Importing"], fixtures: true)
         + tests("LinkCheckingTests", ["LinkChecking"])
         + tests("MarkdownTests", ["Diagnostics", "Escaping", "Markdown"], fixtures: true)
         + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])
         + tests("PublishingTests", ["Diagnostics", "Publishing", "Site"])
+        + tests("ScaffoldingTests", ["Diagnostics", "ErrorCatalog", "Scaffolding"])
         + tests("SiteTests", ["Diagnostics", "Site"])
         + tests("ThemingTests", ["Diagnostics", "Escaping", "Theming"])
 )

@@ -13,10 +13,7 @@ package func decodeReleases(
 ) -> ReleaseHistory? {
     var problems: [Diagnostic] = []
     defer { diagnostics += problems }
-    guard let root = parseYAMLOrJSON(file, diagnostics: &problems) else {
-        if problems.isEmpty { problems.append(.emptyHistory(file)) }
-        return nil
-    }
+    guard let root = parseYAMLOrJSON(file, diagnostics: &problems) else { return nil }
     var reader = MappingReader(
         root, subject: "the release history", keys: ["version", "releases", "catalog"])
     checkVersion(&reader)
@@ -127,12 +124,6 @@ private func orderProblems(_ releases: [Located<CatalogRelease>]) -> [Diagnostic
 }
 
 extension Diagnostic {
-    fileprivate static func emptyHistory(_ file: SourceFile) -> Diagnostic {
-        Diagnostic(
-            .missingKey, "the release history is empty", at: .start(of: file),
-            help: "delete the file, or take it back from version control")
-    }
-
     fileprivate static func repeatedRelease(
         _ release: Located<CatalogRelease>, _ first: SourceRange
     ) -> Diagnostic {

@@ -14,6 +14,8 @@ package enum DiagnosticGroup: String, Sendable, CaseIterable {
     case theme
     /// What is published, and what was: DOC06xx.
     case output
+    /// What an import could not take over: DOC08xx.
+    case importing = "import"
     /// What RFCs about HTTP ask for.
     case http
     /// What should not be public.
@@ -33,6 +35,7 @@ package enum DiagnosticGroup: String, Sendable, CaseIterable {
         case .links: "DOC04"
         case .theme: "DOC05"
         case .output: "DOC06"
+        case .importing: "DOC08"
         case .http, .security, .accessibility: nil
         }
     }

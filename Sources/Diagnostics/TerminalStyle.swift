@@ -1,13 +1,15 @@
 /// Colours of a terminal (ECMA-48 SGR), or none.
-package struct TerminalStyle {
-    package enum Tone: String {
+package struct TerminalStyle: Sendable {
+    package enum Tone: String, Sendable {
         case error = "1;31"
         case warning = "1;33"
         case note = "1;36"
         case strong = "1"
+        case code = "36"
+        case faint = "2"
     }
 
-    let isOn: Bool
+    package let isOn: Bool
 
     package init(isOn: Bool) {
         self.isOn = isOn

@@ -3,18 +3,28 @@
 /// Compared without regard to case by edit distance with swapped neighbours as one step; up to one
 /// step for each three characters, at least one. The earlier candidate wins a tie.
 package func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    nearest(to: word, in: candidates, count: 1).first
+}
+
+/// The candidates that `word` may be a misspelling of, the likeliest first, as for
+/// ``nearest(to:in:)``.
+package func nearest(
+    to word: String, in candidates: some Sequence<String>, count: Int
+) -> [String] {
     let wanted = Array(word.lowercased().utf8)
     let limit = max(1, wanted.count / 3)
-    var best: (candidate: String, distance: Int)?
+    var found: [(candidate: String, distance: Int)] = []
     for candidate in candidates {
         let bytes = Array(candidate.lowercased().utf8)
         guard abs(bytes.count - wanted.count) <= limit else { continue }
         let distance = editDistance(wanted, bytes)
-        if distance <= limit, distance < (best?.distance ?? .max) {
-            best = (candidate, distance)
-        }
+        guard distance <= limit else { continue }
+        let place = found.firstIndex { $0.distance > distance } ?? found.count
+        guard place < count else { continue }
+        found.insert((candidate, distance), at: place)
+        if found.count > count { found.removeLast() }
     }
-    return best?.candidate
+    return found.map(\.candidate)
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string

@@ -46,10 +46,9 @@ package enum ImportTarget: String, Sendable, CaseIterable {
         switch self {
         case .code:
             [
-                "code", "errorcode", "errcode", "sqlstate", "errorid", "errorno", "errno",
-                "statuscode", "httpstatuscode", "httpstatus", "(key)", "(file)", "id", "key",
-                "number",
-                "identifier", "error", "slug", "name", "symbol", "status", "(value)",
+                "code", "errorcode", "errcode", "sqlstate", "errorid", "errorno", "errno", "(key)",
+                "(file)", "id", "key", "number", "identifier", "error", "slug", "statuscode",
+                "httpstatuscode", "httpstatus", "httpcode", "name", "symbol", "status", "(value)",
             ]
         case .status:
             [

@@ -84,14 +84,20 @@ package struct CatalogSource: Sendable {
     }
 }
 
-/// The YAML and JSON files below a folder, in path order.
+/// The YAML and JSON files below a folder, in path order; of a project's `content` only those of
+/// the catalog.
 private func catalogFiles(
     below folder: String, _ disk: LocalFileSystem
 ) throws(FileProblem) -> [SourceFile] {
     var files: [SourceFile] = []
     var pending = [folder]
     while let current = pending.popLast() {
-        for name in try disk.names(inFolder: current) where !name.hasPrefix(".") {
+        var names = try disk.names(inFolder: current).filter { !$0.hasPrefix(".") }
+        if current == folder {
+            let own = names.filter { ["catalog", "catalog.yaml", "catalog.json"].contains($0) }
+            if !own.isEmpty { names = own }
+        }
+        for name in names {
             let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
             switch disk.kind(of: path) {
             case .folder: pending.append(path)

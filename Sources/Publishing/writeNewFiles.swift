@@ -1,12 +1,14 @@
 package import Diagnostics
 
-/// Writes files that are not there yet, with the folders they need. If one of them is there, nothing
-/// is written.
+/// Writes files that are not there yet, with the folders they need.
+///
+/// If one of them is there, nothing is written.
 ///
 /// - Parameters:
 ///   - files: the files, by their paths in the folder.
 ///   - folder: where they go; an empty name is the current folder.
 /// - Returns: the paths that are in the way; none where all was written.
+/// - Throws: what the disk refused.
 package func writeNewFiles(
     _ files: [SourceFile], in folder: String
 ) throws(FileProblem) -> [String] {

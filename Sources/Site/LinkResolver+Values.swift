@@ -41,7 +41,7 @@ extension LinkResolver {
                     help: didYouMean(String(last), in: fields)
                         ?? "the values of a code are \(fields.joined(separator: ", "))")
             }
-            return field.text(of: entry, in: plan)
+            return field.text(of: entry, in: plan.catalog)
                 ?? unknown(name, help: "the catalog gives '\(code)' no '\(last)'")
         case "status", "error", "site": return unknown(name, help: valueHelp)
         default:
@@ -71,23 +71,3 @@ extension LinkResolver {
 
 private let valueHelp =
     "write a value like {{status.429.reason}} or {{site.api}}, and \\{{ or a code span for braces"
-
-/// The fields of a catalog entry that texts may show.
-private enum EntryField: String, CaseIterable {
-    case code, reason, title, status, `class`, retry, delay, since, message
-
-    func text(of entry: CatalogEntry, in plan: SitePlan) -> String? {
-        switch self {
-        case .code: entry.code.value
-        case .title: entry.title.value
-        case .reason:
-            entry.kind == .status ? entry.title.value : plan.reasonPhrase(of: entry.statusCode)
-        case .status: String(entry.statusCode)
-        case .class: entry.statusClass.label
-        case .retry: entry.retry?.policy.verdict
-        case .delay: entry.retry?.delay?.value
-        case .since: entry.since?.value
-        case .message: entry.message?.value
-        }
-    }
-}

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import YAMLSource
 
 /// The settings of a site: `content/site.yaml`.
@@ -10,7 +10,7 @@ package struct SiteConfiguration: Sendable {
     /// One sentence for search engines.
     var description: String?
     /// The address the site is published at, ending in `/`.
-    var baseURL: BaseURL?
+    package var baseURL: BaseURL?
     /// A BCP 47 language tag.
     var language = "en"
     /// Where a page's source can be edited; `{path}` stands for the path in the project.
@@ -31,7 +31,7 @@ package struct SiteConfiguration: Sendable {
     init() {}
 
     /// Decodes the settings; what can't be read keeps its default.
-    init(file: SourceFile, diagnostics: inout [Diagnostic]) {
+    package init(file: SourceFile, diagnostics: inout [Diagnostic]) {
         let text = YAMLText(wholeFile: file)
         guard let root = parseYAML(text, diagnostics: &diagnostics) else { return }
         var reader = MappingReader(

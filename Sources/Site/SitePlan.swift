@@ -106,9 +106,7 @@ package struct SitePlan: Sendable {
 
     /// The reason phrase that the catalog gives a status, else the registered one.
     func reasonPhrase(of statusCode: Int) -> String? {
-        let entry = catalog[String(statusCode)]
-        return entry?.kind == .status
-            ? entry?.title.value : registeredReasonPhrase(of: statusCode)
+        catalog.reasonPhrase(of: statusCode)
     }
 
     private var firstEntryPage: Int { 2 }

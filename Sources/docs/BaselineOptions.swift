@@ -31,10 +31,10 @@ struct BaselineOptions: ParsableArguments {
             Terminal.complain("\(counted(comparison.known, "known finding")) \(verb) in \(path)")
         }
         if comparison.mended > 0 {
-            let verb = comparison.mended == 1 ? "is" : "are"
+            let (verb, them) = comparison.mended == 1 ? ("is", "it") : ("are", "them")
             Terminal.complain(
                 "\(counted(comparison.mended, "finding")) of \(path) \(verb) mended: "
-                    + "add --update-baseline to take them out")
+                    + "add --update-baseline to take \(them) out")
         }
         return comparison.new
     }

@@ -34,14 +34,7 @@ struct Diff: ParsableCommand {
     var failOnBreaking = false
 
     func run() throws {
-        let catalogs = try [old, new].map { (path: String) -> CatalogSource in
-            do {
-                return try CatalogSource.read(path)
-            } catch {
-                Terminal.complain(printable("\(error)"))
-                throw ExitCode.configuration
-            }
-        }
+        let catalogs = try [old, new].map(read)
         let obstacles = catalogs.flatMap(\.obstacles).inSourceOrder()
         guard obstacles.isEmpty else {
             Terminal.complain(textReport(obstacles, colour: Terminal.hasColour), tail: "")
@@ -60,5 +53,14 @@ struct Diff: ParsableCommand {
             Terminal.write(report.bytes(.indented) + [0x0A])
         }
         if failOnBreaking, all.contains(where: \.isBreaking) { throw ExitCode.failure }
+    }
+
+    private func read(_ path: String) throws -> CatalogSource {
+        do {
+            return try CatalogSource.read(path)
+        } catch {
+            Terminal.complain("error: " + printable("\(error)"))
+            throw ExitCode.configuration
+        }
     }
 }

@@ -13,6 +13,16 @@ enum Terminal {
         return isatty(onOutput ? STDOUT_FILENO : STDERR_FILENO) == 1 && isUnwanted != true
     }
 
+    /// How many columns standard output has, within what is pleasant to read; 80 where it is no
+    /// terminal.
+    static var width: Int {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+            size.ws_col > 0
+        else { return 80 }
+        return min(max(Int(size.ws_col), 40), 100)
+    }
+
     /// Writes bytes to standard output.
     static func write(_ bytes: [UInt8]) {
         write(bytes, to: .standardOutput)

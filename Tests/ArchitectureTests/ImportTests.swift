@@ -19,6 +19,8 @@ struct ImportTests {
             "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
             "YAMLSource",
         ],
+        "Explaining": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
+        "Scaffolding": ["ErrorCatalog", "Escaping"],
         "LinkChecking": [
             "AsyncHTTPClient", "Diagnostics", "ErrorCatalog", "Foundation", "NIOCore", "NIOHTTP1",
             "NIOPosix",
@@ -34,10 +36,10 @@ struct ImportTests {
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
-            "Escaping", "Foundation", "Importing",
-            "LinkChecking", "Markdown", "Preview", "Publishing", "Site",
+            "Escaping", "Explaining", "Foundation", "Importing", "LinkChecking", "Markdown",
+            "Preview", "Publishing", "Scaffolding", "Site",
         ],
-        "CCMark": [], "EmbedTheme": ["Foundation"],
+        "CCMark": [], "EmbedFiles": ["Foundation"],
         "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],
         "Plugins": ["Foundation", "PackagePlugin"],
     ]
@@ -65,7 +67,8 @@ struct ImportTests {
         let forbidden = [" print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "CatalogChanges", "Checking", "Importing", "Theming", "Site",
+            "CatalogChanges", "Checking", "Importing", "Theming", "Site", "Explaining",
+            "Scaffolding",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")

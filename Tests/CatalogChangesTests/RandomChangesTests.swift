@@ -25,18 +25,20 @@ struct RandomChangesTests {
         #expect(Set(forward.map(\.code)).count == forward.count, "one change for each code")
         let reversed = Dictionary(uniqueKeysWithValues: back.map { ($0.code, $0) })
         for change in forward where [.changed, .deprecated, .undeprecated].contains(change.kind) {
-            let mirrored = change.details.map {
-                "\($0.field) \($0.name?.lowercased() ?? "") \($0.to ?? "") \($0.from ?? "")"
-            }
-            let other = reversed[change.code]?.details.map {
-                "\($0.field) \($0.name?.lowercased() ?? "") \($0.from ?? "") \($0.to ?? "")"
-            }
+            let mirrored = change.details.map { line($0, $0.to, $0.from) }
+            let other = reversed[change.code]?.details.map { line($0, $0.from, $0.to) }
             #expect(mirrored.sorted() == other?.sorted(), "\(change.code)")
         }
         #expect(
             catalogChanges(from: before.recordedFacts, to: after) == forward,
             "what is recorded is all that is compared")
         #expect(catalogChanges(from: before, to: after.recordedFacts) == forward)
+    }
+
+    /// A detail as a text; headers are called as the newer catalog spells them.
+    private func line(_ detail: FactChange, _ from: String?, _ to: String?) -> String {
+        let name = detail.name?.lowercased() ?? ""
+        return "\(detail.field) \(name): \(from ?? "nothing") -> \(to ?? "nothing")"
     }
 
     private func codes(_ changes: [CodeChange], _ kind: CodeChange.Kind) -> [String] {

@@ -52,7 +52,7 @@ struct BaselineTests {
         #expect(
             new.errors == """
                 2 known findings are in known.json
-                1 finding of known.json is mended: add --update-baseline to take them out
+                1 finding of known.json is mended: add --update-baseline to take it out
                 content/a.md:5:5: error[DOC0402]: the page /a/ has no heading '#no'
                   |
                 5 | [y](#no)

@@ -166,7 +166,7 @@ struct CommandTests {
 
     @Test(
         "every command has help with an example",
-        arguments: ["build", "check", "serve", "markdown"])
+        arguments: ["build", "check", "coverage", "serve", "markdown"])
     func help(command: String) async throws {
         let result = try await runDocs([command, "--help"])
         #expect(result.exitCode == 0)

@@ -8,6 +8,8 @@ func projectFiles(_ texts: [String: String]) -> ProjectFiles {
         let file = SourceFile(path: path, bytes: Array(text.utf8))
         if path == "content/site.yaml" {
             files.configuration = file
+        } else if path == ProjectFiles.releasesPath {
+            files.releases = file
         } else if path.hasPrefix("theme/") {
             files.theme.append(file)
         } else if path.hasSuffix(".md") {

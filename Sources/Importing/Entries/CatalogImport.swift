@@ -14,6 +14,8 @@ struct CatalogImport {
     private var places: [String: SourceRange] = [:]
     private var slugs: Set<String> = []
     private var groupIDs: [String: String] = [:]
+    /// The indices of records that are in the catalog.
+    private var imported: [Int] = []
     /// What is said once for all records, by its sentence.
     var findings = RepeatedFindings()
 
@@ -23,7 +25,7 @@ struct CatalogImport {
         plan = FieldPlan(list, options)
         form = list.isMarkdown ? .markdown : options.texts ?? likelyForm(of: list, plan)
         links = LinkRewriting(codeOfName: names, base: options.linkBase)
-        result.recordCount = list.records.count
+        result.recordCount = list.records.count + list.unreadableCount
         result.texts = list.isMarkdown ? nil : form
         result.documents = list.documents
         result.diagnostics = list.diagnostics + plan.diagnostics
@@ -53,7 +55,9 @@ struct CatalogImport {
             result.diagnostics.append(problem)
             return result
         }
-        for record in list.records { add(record) }
+        for (index, record) in list.records.enumerated() where add(record) {
+            imported.append(index)
+        }
         dropUnknownRelations()
         reportUnmappedFields()
         result.diagnostics += findings.diagnostics
@@ -79,28 +83,27 @@ struct CatalogImport {
                 "name a field with --map status=FIELD, or one status for all with --set status=500")
     }
 
-    private mutating func add(_ record: SourceRecord) {
-        guard let codeField = plan.field(.code, of: record) else {
-            return leaveOut(
-                record, "a record has no code", help: "give it a code, or map another field")
-        }
-        let code = ImportedText.plainText(of: codeField.texts[0], form)
-        guard !code.isEmpty else {
-            return leaveOut(
-                record, "a record has no code", help: "give it a code, or map another field")
+    /// Whether a record gets into the catalog; if not, that is reported.
+    private mutating func add(_ record: SourceRecord) -> Bool {
+        guard let (code, place) = code(of: record) else {
+            leaveOut(
+                record, record.isOverview ? "an overview has no code" : "a record has no code",
+                help: record.isOverview
+                    ? "take its text over by hand, to a page such as content/index.md"
+                    : "give it a code, or map another field")
+            return false
         }
         if let first = places[code] {
             result.diagnostics.append(
                 Diagnostic(
                     .repeatedRecord,
                     "the code '\(code)' is in the source again; this record is left out",
-                    at: codeField.range,
-                    related: [RelatedPlace("the first one is imported", at: first)],
+                    at: place, related: [RelatedPlace("the first one is imported", at: first)],
                     help: "merge the two by hand, or give this one a code of its own"))
-            return
+            return false
         }
-        guard let status = status(of: record, code) else { return }
-        places[code] = codeField.range
+        guard let status = status(of: record, code) else { return false }
+        places[code] = place
         var slug = codeSlug(code)
         let isTaken = !slugs.insert(slug).inserted
         if isTaken { slug = freeSlug(slug) }
@@ -117,6 +120,13 @@ struct CatalogImport {
                 SourceFile(
                     path: "content/errors/\(slug).md", bytes: Array((builder.body + "\n").utf8)))
         }
+        return true
+    }
+
+    private func code(of record: SourceRecord) -> (code: String, place: SourceRange)? {
+        guard let field = plan.field(.code, of: record) else { return nil }
+        let code = ImportedText.plainText(of: field.texts[0], form)
+        return code.isEmpty ? nil : (code, field.range)
     }
 
     /// The address of a code that a URL can't tell from an earlier one.
@@ -139,12 +149,14 @@ struct CatalogImport {
             if let number = statusNumber(ImportedText.plainText(of: field.texts[0], form)) {
                 return number
             }
-            if constant == nil {
-                leaveOut(
-                    record, "'\(field.texts[0].onOneLine)' is no HTTP status code", at: field.range,
-                    help: "write a number from 100 to 599")
+            let message = "'\(field.texts[0].onOneLine)' is no HTTP status code"
+            let help = "write a number from 100 to 599"
+            guard let constant else {
+                leaveOut(record, message, at: field.range, help: help)
                 return nil
             }
+            findings.add(
+                .unmappedField, "\(message); \(constant) is used", at: field.range, help: help)
         }
         if let constant, let number = statusNumber(constant) { return number }
         leaveOut(
@@ -173,19 +185,16 @@ struct CatalogImport {
         return id
     }
 
+    /// Lists what of the imported records is in no entry.
     private mutating func reportUnmappedFields() {
-        for record in list.records {
-            for field in record.fields {
-                let says = !field.texts.isEmpty || field.hasStructure
-                if field.name == "(file)" { continue }
-                guard says, !plan.isMapped(field.name) || field.hasStructure else { continue }
-                findings.add(
-                    .unmappedField,
-                    plan.isMapped(field.name)
-                        ? "lists and mappings in the field '\(field.name)' are left out"
-                        : "the field '\(field.name)' is left out", at: field.range,
-                    help: "map it with --map KEY='\(field.name)', or leave it out on purpose with "
-                        + "--ignore '\(field.name)'")
+        for record in imported.map({ list.records[$0] }) {
+            for field in record.fields where field.name != "(file)" {
+                if let message = plan.reasonOfLoss(of: field, in: record) {
+                    findings.add(
+                        .unmappedField, message, at: field.range,
+                        help: "map it with --map KEY='\(field.name)', or leave it out on purpose "
+                            + "with --ignore '\(field.name)'")
+                }
             }
         }
     }

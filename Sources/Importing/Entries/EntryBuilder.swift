@@ -115,6 +115,12 @@ struct EntryBuilder {
             let paragraph = linked(text.paragraph, range, &importing).trimmingSpaces
             if !paragraph.isEmpty { return paragraph }
         }
+        if message == nil, text(.title) == nil {
+            importing.findings.add(
+                .incompleteRecord,
+                "a record has no title and no description; the name of its status stands for them",
+                at: record.range, help: "map a field with --map title=FIELD, or write them")
+        }
         let fallback = message ?? text(.title) ?? registeredReasonPhrase(of: status) ?? code
         return escapedMarkdown(ImportedText.plainText(of: fallback, form), startsLine: false)
     }
@@ -128,7 +134,7 @@ struct EntryBuilder {
         if let message = message?.onOneLine, message.count <= EntryBuilder.titleLimit {
             return message
         }
-        let plain = unmarked(summary)
+        let plain = unmarked(String(summary.prefix(EntryBuilder.titleLimit * 4)))
         let sentence = plain.prefixMatch(of: /.*?[.!?](?=\s|$)/).map { String($0.0.dropLast()) }
         let short = sentence ?? plain
         return short.isEmpty || short.count > EntryBuilder.titleLimit ? code : short

@@ -27,21 +27,28 @@ struct FieldPlan {
         for name in options.ignored where !seen.contains(name) {
             diagnostics.append(unknownField(name, "--ignore", list))
         }
-        let codes = guess(.code, list).map { name in
-            list.records.compactMap { $0.value(name)?.texts.first?.trimmingSpaces }
-        }
-        let statuses = guess(.status, list)
-        if options.kind == nil, statuses == nil, let codes, !codes.isEmpty,
-            !options.constants.contains(where: { $0.target == .status }),
-            codes.allSatisfy({ statusNumber($0) != nil })
-        {
-            kind = .status
+        let codeField = guess(.code, list)
+        // Where some pages say their code, the names of the others are theirs.
+        if options.mappings.allSatisfy({ $0.target != .code }) { addLast("(file)", to: .code) }
+        let hasStatus =
+            guess(.status, list) != nil || options.constants.contains { $0.target == .status }
+        if options.kind == nil, !hasStatus, let codeField {
+            let codes = list.records.compactMap { $0.value(codeField)?.texts.first }
+            if !codes.isEmpty, codes.allSatisfy({ statusNumber($0) != nil }) { kind = .status }
         }
         // What one target takes is gone for the next, so the order matters.
         for target: ImportTarget in [
             .summary, .title, .message, .type, .aliases, .group, .tags, .severity, .actor,
             .endpoints, .since, .causes, .fixes, .related, .keywords, .body,
         ] { _ = guess(target, list) }
+        addLast("(heading)", to: .title)
+        addLast("(paragraph)", to: .summary)
+    }
+
+    /// Lets a field of pages stand for what some of them don't have.
+    private mutating func addLast(_ name: String, to target: ImportTarget) {
+        guard names.contains(name), !isMapped(name) else { return }
+        fields[target, default: []].append(name)
     }
 
     /// The first value of a record for a target.
@@ -55,6 +62,25 @@ struct FieldPlan {
     /// Whether a field goes anywhere, or is left out on purpose.
     func isMapped(_ name: String) -> Bool {
         ignored.contains(name) || fields.values.contains { $0.contains(name) }
+    }
+
+    /// Why a value of a record is not in its entry; `nil` where it is, or is nothing.
+    func reasonOfLoss(of field: RecordField, in record: SourceRecord) -> String? {
+        let name = field.name
+        guard !ignored.contains(name), !field.texts.isEmpty || field.hasStructure else {
+            return nil
+        }
+        let targets = fields.filter { $0.value.contains(name) }.map(\.key)
+        guard !targets.isEmpty else { return "the field '\(name)' is left out" }
+        if field.hasStructure {
+            return "lists and mappings in the field '\(name)' are left out"
+        }
+        let used = targets.compactMap { self.field($0, of: record) }
+        if used.contains(where: { $0.range == field.range }) { return nil }
+        guard let other = used.first(where: { $0.name != name }) else {
+            return "a record has the field '\(name)' again; only the first is used"
+        }
+        return "the field '\(name)' is left out where '\(other.name)' has a value"
     }
 
     private mutating func map(_ target: ImportTarget, _ name: String, _ list: RecordList) {
@@ -81,7 +107,9 @@ struct FieldPlan {
                 return match
             }
         }
-        return nil
+        guard target == .code, let name = free.first(where: namesStatus) else { return nil }
+        fields[target] = [name]
+        return name
     }
 
     /// Whether the values of a field look like those of a target whose names are everyday words.
@@ -94,9 +122,18 @@ struct FieldPlan {
         case .title, .summary: list.records.contains { $0.value(name) != nil }
         case .actor: values.allSatisfy { ["caller", "api-team", "operator"].contains($0) }
         case .endpoints: values.allSatisfy { $0.contains(" /") }
+        // Many codes share one status, so it is a code only where each is there once.
+        case .code where namesStatus(name):
+            Set(list.records.compactMap { $0.value(name)?.texts.first }).count
+                == list.records.count
         default: true
         }
     }
+}
+
+/// Whether a field is called as those with a HTTP status are.
+private func namesStatus(_ name: String) -> Bool {
+    ImportTarget.status.usualNames.contains(simplifiedName(name))
 }
 
 /// A name without case and punctuation; the marks of our own names stay.

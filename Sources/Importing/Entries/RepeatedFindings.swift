@@ -40,9 +40,19 @@ struct RepeatedFindings {
 
 extension Diagnostic {
     /// A link of the source that would lead nowhere on the new site.
+    ///
+    /// - Parameters:
+    ///   - destination: where it led.
+    ///   - range: the value that has it; an empty one for the rest of the file.
+    /// - Returns: the finding, at the link if it is written there as it is read.
     static func lostLink(to destination: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(
+        let bytes = range.file.bytes
+        let start = range.offsets.lowerBound
+        let searched = range.offsets.isEmpty ? start..<bytes.count : range.offsets
+        let place = bytes[searched].firstRange(of: Array(destination.utf8))
+        return Diagnostic(
             .unmappedField, "a link to '\(destination)' leads nowhere here; its text stays",
-            at: range, help: "give the address that such links start from with --link-base")
+            at: place.map { SourceRange(range.file, $0) } ?? range,
+            help: "give the address that such links start from with --link-base")
     }
 }

@@ -6,6 +6,8 @@ struct SourceRecord {
     var fields: [RecordField]
     /// Where it stands.
     var range: SourceRange
+    /// Whether it is a page about a folder of pages.
+    var isOverview = false
 
     /// The first value of a field that says something.
     func value(_ name: String) -> RecordField? {
@@ -13,7 +15,9 @@ struct SourceRecord {
     }
 }
 
-/// A value of a record. Values of nested mappings have the path as their name: `details.long`.
+/// A value of a record.
+///
+/// Values of nested mappings have the path as their name: `details.long`.
 struct RecordField {
     let name: String
     let value: JSON
@@ -57,6 +61,8 @@ struct RecordList {
     var documents: [SourceFile] = []
     /// Texts that are Markdown whatever the options say.
     var isMarkdown = false
+    /// The records that can't be read, which is reported.
+    var unreadableCount = 0
 
     init(_ file: SourceFile) {
         self.file = file

@@ -8,8 +8,12 @@ func pageRecords(_ files: [SourceFile], _ options: ImportOptions) -> RecordList 
     list.isMarkdown = true
     let summaryFields = options.mappings.filter { $0.target == .summary }.map(\.value)
     for file in files {
-        guard let page = PageSource(file, &list.diagnostics) else { continue }
-        var record = SourceRecord(fields: page.fields, range: .start(of: file))
+        guard let page = PageSource(file, &list.diagnostics) else {
+            list.unreadableCount += 1
+            continue
+        }
+        var record = SourceRecord(
+            fields: page.fields, range: .start(of: file), isOverview: page.isOverview)
         let names = Set(page.fields.map(\.name)).subtracting(options.ignored)
         let usual = ImportTarget.summary.usualNames
         let hasSummary = names.contains { name in
@@ -26,6 +30,8 @@ private struct PageSource {
     let file: SourceFile
     /// The values of the front matter, and the name of the file.
     var fields: [RecordField] = []
+    /// Whether its name says that it is about all pages of its folder.
+    let isOverview: Bool
     private var body: Range<Int>
 
     /// `nil` for a page whose front matter can't be read, which is reported.
@@ -34,7 +40,7 @@ private struct PageSource {
         body = file.bytes.indices
         let name = file.path.split(separator: "/").last ?? ""
         let stem = name.prefix(name.count - 3)
-        let isOverview = ["index", "_index", "readme", "toc"].contains(stem.lowercased())
+        isOverview = ["index", "_index", "readme", "toc"].contains(stem.lowercased())
         if !isOverview {
             fields.append(
                 RecordField(

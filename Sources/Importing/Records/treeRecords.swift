@@ -56,9 +56,18 @@ private func isKeyed(_ node: YAMLNode) -> Bool {
     let values = node.members.map(\.value)
     guard !values.isEmpty else { return false }
     let mappings = values.count { $0.kind == .mapping && !isKeyedByMappings($0) }
-    if mappings == values.count { return values.count > 1 }
+    if mappings == values.count { return values.count > 1 && haveCommonKey(values) }
     // Texts alone are names and what they mean, if there is nothing else.
     return values.count > 1 && values.allSatisfy { $0.kind == .text }
+}
+
+/// Whether half of the mappings have some key: records are alike, parts of a file are not.
+private func haveCommonKey(_ mappings: [YAMLNode]) -> Bool {
+    var counts: [String: Int] = [:]
+    for mapping in mappings {
+        for key in Set(mapping.members.compactMap(\.key.text)) { counts[key, default: 0] += 1 }
+    }
+    return counts.values.contains { $0 > 1 && $0 * 2 >= mappings.count }
 }
 
 private func isKeyedByMappings(_ node: YAMLNode) -> Bool {

@@ -1,5 +1,6 @@
-/// Turns a text with HTML into Markdown. What looks like a tag and is none of HTML's shows as
-/// written.
+/// Turns a text with HTML into Markdown.
+///
+/// What looks like a tag and is none of HTML's shows as written.
 struct HTMLConversion {
     /// An open element and its content so far.
     private struct Frame {
@@ -8,6 +9,9 @@ struct HTMLConversion {
         var target = ""
         var content = ""
     }
+
+    /// The most elements that are open at once; the tags of those inside are left out.
+    private static let depthLimit = 32
 
     /// Whether the text around the tags is HTML, else it is Markdown.
     private let isHTML: Bool
@@ -112,6 +116,7 @@ struct HTMLConversion {
 
     private mutating func open(_ element: HTMLElement, _ tag: HTMLTagText) {
         if isInCode, element.isInline || !isBlock(element) { return }
+        if frames.count + lists.count > HTMLConversion.depthLimit { return }
         switch element {
         case .emphasis, .strong, .code, .strike, .hidden:
             frames.append(Frame(element: element, name: tag.name))

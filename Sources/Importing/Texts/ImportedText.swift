@@ -44,7 +44,10 @@ struct ImportedText {
 /// Inline Markdown without its markup.
 func unmarked(_ markdown: String) -> String {
     var text = markdown.replacing(/!?\[([^\[\]]*)\]\([^()\s]*\)/) { $0.output.1 }
-    text = text.replacing(/(\*\*|__)(\S(?:.*?\S)?)\1/) { $0.output.2 }
+    text = text.replacing(/\*\*(\S(?:.*?\S)?)\*\*/) { $0.output.1 }
+    text = text.replacing(/(^|[^\w\\])__(\S(?:.*?\S)?)__(?!\w)/) {
+        "\($0.output.1)\($0.output.2)"
+    }
     text = text.replacing(/(^|[^\w\\*])[*_](\S(?:[^*_]*\S)?)[*_](?!\w)/) {
         "\($0.output.1)\($0.output.2)"
     }

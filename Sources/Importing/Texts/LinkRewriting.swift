@@ -159,6 +159,9 @@ private func definition(in line: Substring) -> (label: String, destination: Stri
     return (String(match.1).onOneLine.lowercased(), String(match.2))
 }
 
+/// The longest destination of a link; what is longer is text.
+private let destinationLimit = 8_192
+
 /// The destination behind `](`, where what follows it starts, and the end behind `)`.
 private func inlineDestination(
     _ bytes: [UInt8], at start: Int
@@ -168,11 +171,13 @@ private func inlineDestination(
     guard index < bytes.count else { return nil }
     let destination: ArraySlice<UInt8>
     if bytes[index] == UInt8(ascii: "<") {
-        destination = bytes[(index + 1)...].prefix { $0 != UInt8(ascii: ">") && $0 != 0x0A }
+        destination = bytes[(index + 1)...].prefix(destinationLimit).prefix {
+            $0 != UInt8(ascii: ">") && $0 != 0x0A
+        }
         index = destination.endIndex + 1
     } else {
         var depth = 0
-        destination = bytes[index...].prefix { byte in
+        destination = bytes[index...].prefix(destinationLimit).prefix { byte in
             if byte == UInt8(ascii: "(") { depth += 1 }
             if byte == UInt8(ascii: ")") { depth -= 1 }
             return byte > 0x20 && depth >= 0

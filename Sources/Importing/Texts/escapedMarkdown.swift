@@ -5,6 +5,7 @@ import Markdown
 /// - Parameters:
 ///   - text: the text.
 ///   - startsLine: whether a line starts with it, so that `#`, `-` and `1.` would start a block.
+/// - Returns: the Markdown.
 func escapedMarkdown(_ text: String, startsLine: Bool = true) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()

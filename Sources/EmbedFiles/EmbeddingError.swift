@@ -1,0 +1,4 @@
+/// Why the files could not be embedded.
+struct EmbeddingError: Error, CustomStringConvertible {
+    let description: String
+}

@@ -1,4 +1,0 @@
-/// Why the stock theme could not be embedded.
-struct EmbeddingError: Error, CustomStringConvertible {
-    let description: String
-}

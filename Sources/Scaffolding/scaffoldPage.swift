@@ -1,0 +1,40 @@
+/// A Markdown page with a title and a first sentence to replace.
+///
+/// - Parameters:
+///   - path: its path below `content/`, as people write it: with `content/` in front or not, with
+///     `.md` at the end or not.
+///   - title: its title; one is made from the path where it is absent.
+/// - Returns: `nil` for a path that is no page of the project.
+package func scaffoldPage(_ path: String, title: String?) -> ScaffoldedFile? {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.first == "." { parts.removeFirst() }
+    if parts.first == "content" { parts.removeFirst() }
+    guard var name = parts.popLast() else { return nil }
+    if name.lowercased().hasSuffix(".md") { name.removeLast(3) }
+    let isName = { (part: String) in
+        !part.isEmpty && !part.hasPrefix(".") && !part.hasPrefix("_")
+            && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" && $0.value != 0x7F }
+    }
+    guard isName(name), parts.allSatisfy(isName) else { return nil }
+    let words = name == "index" ? parts.last ?? "Home" : name
+    let title =
+        title.map(singleLine)
+        ?? words.split { "-_ ".contains($0) }.joined(separator: " ").capitalizedFirst
+    let folder = (["content"] + parts).joined(separator: "/")
+    return ScaffoldedFile(
+        path: "\(folder)/\(name).md",
+        text: """
+            ---
+            title: \(quoted(title))
+            # One sentence for search engines.
+            # description: What the page is about.
+            ---
+
+            Say in one sentence what readers find here.
+
+            """)
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

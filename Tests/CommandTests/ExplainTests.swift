@@ -1,0 +1,185 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `docs explain` and `docs completions`, as they are run.
+struct ExplainTests {
+    private func project(settings: String = "baseURL: https://docs.example.com/api\n") throws
+        -> TemporaryFolder
+    {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            statuses:
+              - { code: 404, reason: Not Found, description: Nothing is *here*. }
+            errors:
+              - code: order_gone
+                status: 404
+                title: Order gone
+                summary: The order was removed.
+                aliases: [order_missing]
+
+            """, to: "content/catalog.yaml")
+        try folder.write(settings, to: "content/site.yaml")
+        return folder
+    }
+
+    @Test("a code, with the page's address")
+    func code() async throws {
+        let folder = try project()
+        let result = try await runDocs(["explain", "order_gone"], folder: folder.path)
+        #expect(
+            result.text == """
+                order_gone: Order gone
+                404 Not Found
+
+                The order was removed.
+
+                https://docs.example.com/api/errors/order_gone/
+
+                """)
+        #expect(result.errors == "")
+        #expect(result.exitCode == 0)
+        let web = try await runDocs(
+            ["explain", "--web", "order_missing", "--project", folder.path])
+        #expect(web.text == "https://docs.example.com/api/errors/order_gone/\n")
+        let words = try await runDocs(
+            ["explain", "HTTP", "404", "--project", folder.path, "--web"])
+        #expect(words.text == "https://docs.example.com/api/errors/404/\n")
+    }
+
+    @Test("a response from standard input")
+    func response() async throws {
+        let folder = try project()
+        let input = Array(
+            "HTTP/2 404\r\ncontent-type: application/json\r\n\r\n{\"code\":\"order_gone\"}".utf8)
+        let result = try await runDocs(["explain"], input: input, folder: folder.path)
+        #expect(result.exitCode == 0)
+        #expect(result.text.contains("Found because `code` is `order_gone`.\n"))
+        let json = try await runDocs(["explain", "--json"], input: input, folder: folder.path)
+        let object = try JSONDecoder().decode(JSONValue.self, from: Data(json.output))
+        #expect(object["version"] == 1)
+        #expect(object["found"] == true)
+        #expect(object["match"]["by"] == "code")
+        #expect(object["entry"]["aliases"][0] == "order_missing")
+        #expect(object["url"] == "https://docs.example.com/api/errors/order_gone/")
+    }
+
+    @Test("what is not found is exit code 1 and suggestions")
+    func notFound() async throws {
+        let folder = try project()
+        let result = try await runDocs(["explain", "order_gne"], folder: folder.path)
+        #expect(result.exitCode == 1)
+        #expect(
+            result.text == """
+                Nothing in the catalog matches this.
+                Did you mean `order_gone`?
+
+                """)
+        let web = try await runDocs(["explain", "--web", "418"], folder: folder.path)
+        #expect(web.exitCode == 1)
+        #expect(web.text == "")
+        #expect(web.errors.hasPrefix("418\n"))
+        let nothing = try await runDocs(["explain"], input: Array(" \n".utf8), folder: folder.path)
+        #expect(nothing.exitCode == 64)
+        #expect(nothing.errors.contains("nothing to explain: name a code, or paste a response"))
+        let both = try await runDocs(["explain", "--web", "--json", "404"], folder: folder.path)
+        #expect(both.exitCode == 64)
+    }
+
+    @Test("without a catalog, our own codes are explained and others are exit code 2")
+    func withoutCatalog() async throws {
+        let empty = try TemporaryFolder()
+        let own = try await runDocs(["explain", "doc0205"], folder: empty.path)
+        #expect(own.exitCode == 0)
+        #expect(own.text.hasPrefix("DOC0205: Unknown related code\n\nAn entry names another code"))
+        let other = try await runDocs(["explain", "404"], folder: empty.path)
+        #expect(other.exitCode == 2)
+        #expect(
+            other.errors == """
+                Error: there is no catalog in '.': name the folder of a project with --project, or \
+                a file with --catalog
+
+                """)
+        let missing = try await runDocs(
+            ["explain", "404", "--catalog", "x.json"], folder: empty.path)
+        #expect(missing.exitCode == 2)
+        #expect(missing.errors == "Error: can't read x.json: no such file or directory\n")
+    }
+
+    @Test("every code of ours is explained")
+    func diagnosticPages() async throws {
+        let empty = try TemporaryFolder()
+        let names = Repository.files(below: "content/diagnostics").filter { $0.hasPrefix("DOC") }
+        #expect(names.count > 40)
+        for name in names {
+            let code = String(name.dropLast(3))
+            let result = try await runDocs(["explain", code], folder: empty.path)
+            #expect(result.exitCode == 0)
+            #expect(result.text.hasPrefix("\(code): "))
+            #expect(result.text.contains("\nWrong\n"), "\(code)")
+            #expect(result.text.contains("\nRight\n"), "\(code)")
+        }
+    }
+
+    @Test("a published catalog.json says where the pages are")
+    func published() async throws {
+        let folder = try project()
+        let built = try await runDocs(["build"], folder: folder.path)
+        #expect(built.exitCode == 0, "\(built.errors)")
+        let elsewhere = try TemporaryFolder()
+        let result = try await runDocs(
+            ["explain", "--web", "order_gone", "--catalog", folder.path + "/Public/catalog.json"],
+            folder: elsewhere.path)
+        #expect(result.text == "https://docs.example.com/api/errors/order_gone/\n")
+        #expect(result.errors == "")
+        let yaml = try await runDocs(
+            ["explain", "--web", "404", "--catalog", folder.path + "/content/catalog.yaml"])
+        #expect(yaml.text == "errors/404/\n")
+    }
+
+    @Test("shells are told codes, aliases and our own codes")
+    func completions() async throws {
+        let folder = try project()
+        let complete = { (word: String, path: String) in
+            try await runDocs(
+                [
+                    "---completion", "explain", "--", "positional@0", "2", "\(word.utf8.count)",
+                    "docs",
+                    "explain", word,
+                ], environment: ["SAP_SHELL": "bash"], folder: path
+            ).text.split(separator: "\n").map(String.init)
+        }
+        #expect(try await complete("ord", folder.path) == ["order_gone", "order_missing"])
+        #expect(try await complete("doc020", folder.path).contains("DOC0205"))
+        #expect(try await complete("4", folder.path) == ["404"])
+        let empty = try TemporaryFolder()
+        #expect(try await complete("ord", empty.path) == [])
+    }
+
+    @Test("scripts for shells", arguments: ["bash", "zsh", "fish"])
+    func scripts(shell: String) async throws {
+        let result = try await runDocs(["completions", shell])
+        #expect(result.exitCode == 0)
+        #expect(result.text.contains("explain"))
+        let executable = "/bin/\(shell)"
+        guard FileManager.default.isExecutableFile(atPath: executable) else { return }
+        let check = try await runCommand([executable, "-n"], input: result.output)
+        #expect(check.exitCode == 0, "\(check.errors)")
+    }
+
+    @Test("bash completes a code as the script tells it")
+    func bash() async throws {
+        let folder = try project()
+        let script = """
+            PATH="$BIN:$PATH"; source <(docs completions bash)
+            COMP_LINE='docs explain ord'; COMP_POINT=16; COMP_WORDS=(docs explain ord); COMP_CWORD=2
+            "$(complete -p docs | sed -E 's/.*-F ([^ ]+).*/\\1/')" docs ord explain
+            printf '%s\\n' "${COMPREPLY[@]}" | sort
+            """
+        let bin = URL(fileURLWithPath: Repository.docs).deletingLastPathComponent().path
+        let result = try await runCommand(
+            ["/bin/bash", "-c", script], environment: ["BIN": bin], folder: folder.path)
+        #expect(result.text == "order_gone\norder_missing\n", "\(result.errors)")
+    }
+}

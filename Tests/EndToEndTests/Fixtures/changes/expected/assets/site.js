@@ -1,0 +1,381 @@
+"use strict";
+
+// === Search engine: pure functions, no DOM ===
+
+const SearchEngine = (() => {
+  const weights = { code: 40, title: 24, keywords: 16, headings: 10, summary: 6, text: 2 };
+
+  const words = (text) =>
+    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const compact = (text) => words(text).join("");
+  const field = (texts) => ` ${words(texts.join(" ")).join(" ")} `; // " word " is a whole word
+  /** "notFound" as "not Found", "E1042" as "E 1042". */
+  const split = (text) => text.replace(/[\p{Ll}\p{N}](?=\p{Lu})|\p{L}(?=\p{N})/gu, "$& ");
+
+  /** The pages of search.json with all that a query is compared with. */
+  const prepare = ({ pages }) => {
+    const folders = new Map(pages.map(({ url, title }) => [url, title]));
+    const uses = new Map(); // a heading that many pages have, such as "Example", is only text
+    for (const { title } of pages.flatMap(({ headings }) => headings)) {
+      uses.set(title, (uses.get(title) ?? 0) + 1);
+    }
+    return pages.map((page) => {
+      const codes = [page.code, ...page.aliases].filter(Boolean);
+      const headings = page.headings.map(({ title }) => title);
+      const [folder] = page.url.split(/(?<=\/)/);
+      const fields = {
+        code: field([...codes, ...codes.map(split)]),
+        title: field([page.title]),
+        keywords: field([...page.keywords, split(page.title)]),
+        headings: field(headings.filter((title) => uses.get(title) < 4)),
+        summary: field([page.summary]),
+        text: field([...headings, page.text]),
+      };
+      const kind = page.status ? "" : page.url !== folder && folders.get(folder) || "Article";
+      return { page, kind, fields, codes: codes.map(compact) };
+    });
+  };
+
+  /** "HTTP 429" has the term 429; "4xx" and "42" give digits that codes must begin with. */
+  const parse = (text) => {
+    let terms = words(text.replace(/\bhttps?\/\d(\.\d)?/i, " "));
+    if (terms.some((term) => /^\d/.test(term))) {
+      terms = terms.filter((term) => !/^(https?|errors?|status|codes?)$/.test(term));
+    }
+    const code = terms.join("");
+    return { terms, code, whole: compact(text), digits: /^([1-5]\d?)x{0,2}$/.exec(code)?.[1] };
+  };
+
+  const scoreOfCode = ({ page, codes, fields }, { code, whole, digits }) => {
+    const begins = (prefix) => codes.some((known) => known.startsWith(prefix));
+    if (codes.includes(whole) || codes.includes(code)) return 1000;
+    if (compact(fields.title) === whole) return 700;
+    if (digits && begins(digits)) return 500;
+    if (page.status?.startsWith(digits ?? code)) return 300;
+    return begins(code) ? 60 : 0;
+  };
+
+  /** The sum of each term's best field; 0 when one is nowhere. The last may be a prefix. */
+  const scoreOfTerms = (fields, terms) => {
+    const scores = terms.map((term, i) => Math.max(...Object.keys(weights).map((name) => {
+      if (fields[name].includes(` ${term} `)) return weights[name];
+      return i === terms.length - 1 && fields[name].includes(` ${term}`) ? weights[name] / 2 : 0;
+    })));
+    return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score);
+  };
+
+  /** The heading that has every term, unless the page's own name has them. */
+  const section = ({ page, fields }, terms) => {
+    const isIn = (text) => terms.every((term) => text.includes(` ${term}`));
+    if (isIn(fields.code + fields.title)) return null;
+    return page.headings.find(({ title }) => isIn(field([title])));
+  };
+
+  /** Every match, best first; equal ones keep the order of the index. */
+  const find = (entries, text) => {
+    const query = parse(text), { terms } = query;
+    if (terms.length === 0) return { results: [], terms };
+    const results = entries.map((entry) => ({
+      ...entry,
+      section: section(entry, terms),
+      score: scoreOfCode(entry, query) + scoreOfTerms(entry.fields, terms),
+    }));
+    const matches = results.filter(({ score }) => score > 0);
+    return { terms, results: matches.sort((a, b) => b.score - a.score) };
+  };
+
+  /** The text cut into [part, isMatch] pairs. */
+  const parts = (text, terms) => {
+    const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${terms.join("|")})`, "giu"));
+    return pieces.map((piece, i) => [piece, i % 2 === 1]);
+  };
+
+  return { prepare, find, parts };
+})();
+
+// === Page ===
+
+(() => {
+  const root = document.documentElement;
+  const one = (selector, scope = document) => scope.querySelector(selector);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const make = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  const announce = (text) => { one("[data-announcement]")?.replaceChildren(text); };
+  all("[data-with-script], [data-without-script]").forEach((element) => element.toggleAttribute("hidden"));
+
+  // From disk: no server answers a folder with its index.html
+  const localize = (url) => {
+    if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+    return url;
+  };
+  all("a[href]").forEach(localize);
+
+  // Theme
+  const themeButtons = all("[data-theme-choice]");
+  const showTheme = (theme) => {
+    if (theme === "system") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    themeButtons.forEach((button) => { button.ariaPressed = button.dataset.themeChoice === theme; });
+  };
+  themeButtons.forEach((button) => button.addEventListener("click", () => {
+    const theme = button.dataset.themeChoice;
+    showTheme(theme);
+    announce(`Theme: ${theme}`);
+    try { localStorage.setItem("theme", theme); } catch { /* Storage is blocked. */ }
+  }));
+  showTheme(root.dataset.theme ?? "system");
+
+  // Copying: browsers have no clipboard for plain http
+  const enableCopying = (button, text) => {
+    const label = button.textContent;
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      const copied = navigator.clipboard.writeText(text);
+      button.textContent = await copied.then(() => "Copied", () => "Not copied");
+      announce(button.textContent);
+      setTimeout(() => { button.textContent = label; }, 1600);
+    });
+  };
+  for (const button of all("[data-copy]")) {
+    enableCopying(button, button.dataset.copy.replace(/^\/.*/, location.href.replace(/[?#].*/, "")));
+  }
+  for (const pre of all("main pre")) {
+    if (!pre.closest(".code-block")) {
+      const block = make("div", { className: "code-block" });
+      pre.replaceWith(block);
+      block.append(pre);
+    }
+    const button = make("button", { type: "button", className: "small-button" }, "Copy");
+    pre.after(button);
+    const code = pre.cloneNode(true);
+    code.querySelectorAll("del.line").forEach((line) => line.remove());
+    enableCopying(button, code.textContent);
+  }
+
+  // What scrolls sideways, and only that, needs the keyboard
+  const sizes = new ResizeObserver((entries) => entries.forEach(({ target: box }) => {
+    box.classList.remove("is-scrolling"); // its columns must not count
+    const isScrolling = box.scrollWidth > box.clientWidth;
+    box.classList.toggle("is-scrolling", isScrolling);
+    if (!isScrolling) return box.removeAttribute("tabindex");
+    box.tabIndex = 0;
+    box.role ??= "group";
+    box.ariaLabel ??= one("figcaption", box.parentElement)?.textContent ?? "Code";
+  }));
+  all("main pre, .table-scroll").forEach((box) => sizes.observe(box));
+
+  // Tabs: a choice holds for every group that has it, and on other pages
+  const tabLabels = []; // the last one chosen first
+  try {
+    tabLabels.push(...localStorage.getItem("tabs")?.split("\n") ?? []);
+  } catch { /* Storage is blocked. */ }
+  const tabGroups = all(".tabs").map((group, n) => {
+    const tabs = [...group.children].filter((panel) => panel.matches(".tab")).map((panel, i) => {
+      const id = `tab:${n}:${i}`; // no heading has such a one
+      const label = one(".tab-label", panel)?.textContent ?? `${i + 1}`;
+      const tab = make("button", { type: "button", id, role: "tab" }, label);
+      Object.assign(panel, { id: `${id}:panel`, role: "tabpanel", ariaLabel: null });
+      panel.setAttribute("aria-labelledby", id);
+      tab.setAttribute("aria-controls", panel.id);
+      return { label, tab, panel };
+    });
+    const list = make("div", { className: "tab-list", role: "tablist" });
+    list.append(...tabs.map(({ tab }) => tab));
+    group.prepend(list);
+    return tabs;
+  });
+  const showTab = (tabs, shown) => {
+    for (const { tab, panel } of tabs) {
+      const isShown = tab === shown.tab;
+      tab.ariaSelected = isShown;
+      tab.tabIndex = panel.tabIndex = isShown ? 0 : -1;
+      panel.hidden = isShown ? false : "until-found";
+    }
+  };
+  const chooseTab = (chosen) => {
+    const isChosen = ({ label }) => label === chosen.label;
+    const top = () => chosen.tab.getBoundingClientRect().top;
+    const place = top();
+    for (const tabs of tabGroups) {
+      const shown = tabs.includes(chosen) ? chosen : tabs.find(isChosen);
+      if (shown) showTab(tabs, shown);
+    }
+    scrollBy({ top: top() - place, behavior: "instant" }); // groups above may have grown
+    const labels = new Set([chosen.label, ...tabLabels]);
+    tabLabels.splice(0, Infinity, ...[...labels].slice(0, 20));
+    try { localStorage.setItem("tabs", tabLabels.join("\n")); } catch { /* Storage is blocked. */ }
+  };
+  for (const tabs of tabGroups) {
+    const find = (known) => tabs.find(({ label }) => label === known);
+    showTab(tabs, tabLabels.map(find).find(Boolean) ?? tabs[0]);
+    tabs.forEach((entry, i) => {
+      const { tab, panel } = entry;
+      tab.addEventListener("click", () => chooseTab(entry));
+      panel.addEventListener("beforematch", () => showTab(tabs, entry)); // no choice, a find
+      tab.addEventListener("keydown", (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+        const step = root.dir === "rtl" ? -1 : 1;
+        const moves = { ArrowRight: i + step, ArrowLeft: i - step, Home: 0, End: -1 };
+        if (!(event.key in moves)) return;
+        const next = tabs.at(moves[event.key] % tabs.length);
+        event.preventDefault();
+        chooseTab(next);
+        next.tab.focus();
+      });
+    });
+  }
+
+  // Navigation and outline: each scrolls by itself, without the page
+  const reveal = (link) => {
+    const panel = link.closest("nav"), edges = panel.getBoundingClientRect();
+    const { top, bottom } = link.getBoundingClientRect();
+    const isSeen = top >= edges.top && bottom <= edges.bottom;
+    if (!isSeen) panel.scrollTop += (top + bottom - edges.top - edges.bottom) / 2;
+  };
+  const parent = all(".breadcrumbs li:not(:first-child) a").at(-1)?.href;
+  const place = one(".navigation [aria-current]")
+    ?? all(".navigation a").find(({ href }) => href === parent); // of an unlisted page
+  if (place) {
+    place.ariaCurrent ??= "true";
+    reveal(place);
+  }
+
+  const outline = all(".outline a").map((link) => (
+    { link, heading: document.getElementById(link.getAttribute("href").slice(1)) }));
+  const followScrolling = () => {
+    const isAtEnd = scrollY > 0 && scrollY + innerHeight >= root.scrollHeight - 2;
+    const current = isAtEnd ? outline.at(-1)
+      : outline.findLast(({ heading }) => heading?.getBoundingClientRect().top < 120);
+    for (const entry of outline) entry.link.ariaCurrent = entry === current ? "true" : null;
+    if (current) reveal(current.link);
+  };
+  addEventListener("scroll", followScrolling, { passive: true });
+  followScrolling();
+
+  // Search: in place on its own and the not-found page, else in the dialog
+  const dialog = one("[data-search-dialog]"), page = one("[data-search-page]");
+  const isGuess = page?.dataset.searchPage === "guess";
+  const panel = page ?? dialog;
+  if (!panel) return; // a theme without search
+  const input = one("input", panel), status = one(".search-status", panel);
+  const list = one(".search-results", panel);
+  const options = list.children;
+  const indexURL = new URL(root.dataset.searchIndex, location.href);
+  let index, active = -1;
+
+  const loadIndex = () => {
+    index ??= fetch(indexURL).then(async (response) => {
+      if (!response.ok) throw new Error();
+      return SearchEngine.prepare(await response.json());
+    });
+    index.catch(() => { index = undefined; }); // the next key tries again
+    return index;
+  };
+
+  const option = ({ page, kind, section }, terms, i) => {
+    const marked = (text) => SearchEngine.parts(text, terms)
+      .map(([part, isMatch]) => (isMatch ? make("mark", {}, part) : part));
+    const span = (className, ...children) => make("span", { className }, ...children);
+    const href = localize(new URL(page.url, indexURL));
+    const title = span("result-title");
+    if (page.kind === "error") title.append(make("code", {}, ...marked(page.code)), " ");
+    title.append(...marked(page.title));
+    if (section) {
+      href.hash = section.id;
+      title.append(span("quiet", " › ", ...marked(section.title)));
+    }
+    const className = `result class-${page.status?.[0]}xx`;
+    const badge = page.status ? "code-chip" : "result-icon";
+    return make(
+      "a", { id: `result-${i}`, className, href, tabIndex: -1, role: "option", ariaSelected: false },
+      span(badge, ...marked(page.status ?? "")),
+      span("result-name", title, " ", span("result-kind", kind)),
+      span("result-summary", ...marked(page.summary)),
+    );
+  };
+
+  const select = (position) => {
+    active = position;
+    [...options].forEach((option, i) => { option.ariaSelected = i === active; });
+    options[active]?.scrollIntoView({ block: "nearest" });
+    if (active < 0) input.removeAttribute("aria-activedescendant");
+    else input.setAttribute("aria-activedescendant", options[active].id);
+  };
+  const show = (items, ...message) => {
+    list.replaceChildren(...items);
+    list.scrollTop = 0;
+    list.hidden = items.length === 0;
+    input.ariaExpanded = !list.hidden;
+    status.replaceChildren(...message);
+    select(-1);
+  };
+
+  const update = async () => {
+    const query = input.value.trim();
+    const href = localize(new URL(root.dataset.allCodes, location.href));
+    const allCodes = make("a", { href, textContent: "list of all codes" });
+    try {
+      const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
+      if (page && !isGuess) history.replaceState(null, "", address);
+      if (!query) return show([]);
+      const { results, terms } = SearchEngine.find(await loadIndex(), query);
+      if (query !== input.value.trim()) return; // overtaken by a later key
+      const { length } = results;
+      if (length === 0) return show([], `Nothing found for “${query}”. See the `, allCodes, ".");
+      const best = results.slice(0, 20).map((result, i) => option(result, terms, i));
+      show(best, `${length > 20 ? "Best 20 of " : ""}${length} result${length > 1 ? "s" : ""}`);
+    } catch {
+      const place = location.protocol === "file:" ? " from disk" : "";
+      show([], `Search cannot load its index${place}. See the `, allCodes, ".");
+    }
+  };
+
+  list.id = "search-results";
+  input.setAttribute("aria-controls", list.id);
+  input.addEventListener("input", update);
+  input.addEventListener("keydown", async (event) => {
+    const { key } = event, last = options.length - 1;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves = { ArrowDown: active < last ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : last };
+    if (active >= 0) Object.assign(moves, { Home: 0, End: last }); // else they move the caret
+    if (key in moves && last >= 0) {
+      event.preventDefault();
+      select(moves[key]);
+    } else if (key === "Enter") {
+      event.preventDefault();
+      if (active < 0) await update();
+      options[Math.max(active, 0)]?.click();
+    }
+  });
+
+  const openSearch = () => {
+    if (!page) dialog.showModal();
+    input.focus();
+    input.select();
+    loadIndex().catch(() => {});
+  };
+  if (page) {
+    const segment = /([^/.]*)[^/]*\/?$/.exec(location.pathname)[1].replace(/%../g, " ");
+    input.value = isGuess ? segment : new URLSearchParams(location.search).get("q") ?? "";
+    if (input.value) update();
+  }
+  all("[data-search-open]").forEach((button) => button.addEventListener("click", openSearch));
+  one("[data-search-key]")?.replaceChildren(/Mac|iP/.test(navigator.platform) ? "⌘ K" : "Ctrl K");
+  dialog?.addEventListener("click", ({ target }) => { // also the backdrop and a result
+    if (target === dialog || target.closest("[data-search-close], .result")) dialog.close();
+  });
+  addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (event.defaultPrevented || altKey || dialog?.open) return;
+    if (target.isContentEditable || target.closest?.("input, textarea, select")) return;
+    const isSlash = key === "/" && !ctrlKey && !metaKey; // some keyboards need Shift for it
+    const isK = key.toLowerCase() === "k" && ctrlKey !== metaKey && !shiftKey;
+    if (!isSlash && !isK) return;
+    event.preventDefault();
+    openSearch();
+  });
+})();
