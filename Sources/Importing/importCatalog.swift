@@ -31,6 +31,11 @@ package func importCatalog(
     from files: [SourceFile], as format: ImportFormat, _ options: ImportOptions
 ) -> ImportedCatalog {
     guard let file = files.first else { return ImportedCatalog() }
+    if let problem = sourceProblem(file, format, options) {
+        var result = ImportedCatalog()
+        result.diagnostics = [problem]
+        return result
+    }
     let list =
         switch format {
         case .markdown: tableRecords(file, options)
@@ -42,4 +47,33 @@ package func importCatalog(
     var importing = CatalogImport(list, options)
     importing.nameCodes()
     return importing.run()
+}
+
+/// Why a file can't be what it is said to be, or an option says nothing of it.
+private func sourceProblem(
+    _ file: SourceFile, _ format: ImportFormat, _ options: ImportOptions
+) -> Diagnostic? {
+    let start = SourceRange.start(of: file)
+    let head = String(decoding: file.bytes.prefix(200), as: UTF8.self).lowercased().trimmingSpaces
+    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<?xml") {
+        return Diagnostic(
+            .unusableImport, "this is a page of HTML or XML, which can't be imported", at: start,
+            help: "copy its list of codes to a Markdown table, CSV or JSON")
+    }
+    let isTree = format == .json || format == .yaml
+    let misplaced: (option: String, sources: String)? =
+        if !options.path.isEmpty, !isTree {
+            ("--at", "JSON and YAML")
+        } else if !options.columns.isEmpty, format != .csv {
+            ("--columns", "files of lines")
+        } else if options.delimiter != nil, format != .csv {
+            ("--delimiter", "files of lines")
+        } else {
+            nil
+        }
+    return misplaced.map { option, sources in
+        Diagnostic(
+            .unusableImport, "\(option) is for \(sources), and this is read as \(format.rawValue)",
+            at: start, help: "leave it out, or say what the source is with --from")
+    }
 }

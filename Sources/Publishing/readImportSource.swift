@@ -10,7 +10,16 @@ package func readImportSource(
     var diagnostics: [Diagnostic] = []
     let isFolder = disk.kind(of: path) == .folder
     var paths = [path]
-    if isFolder { paths = pages(below: path, disk, &diagnostics) }
+    if isFolder {
+        paths = pages(below: path, disk, &diagnostics)
+        if paths.isEmpty, diagnostics.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .unusableImport, "there is no Markdown page below this folder",
+                    at: .start(of: SourceFile(path: path, bytes: [])),
+                    help: "name a folder with files that end with .md, or a file"))
+        }
+    }
     var files: [SourceFile] = []
     for path in paths {
         do {
@@ -39,7 +48,7 @@ private func pages(
                 let path = "\(current)/\(name)"
                 switch disk.kind(of: path) {
                 case .folder: pending.append(path)
-                case .file where name.lowercased().hasSuffix(".md"): paths.append(path)
+                case .file where isPage(name.lowercased()): paths.append(path)
                 default: continue
                 }
             }
@@ -48,4 +57,8 @@ private func pages(
         }
     }
     return paths.sorted()
+}
+
+private func isPage(_ name: String) -> Bool {
+    name.hasSuffix(".md") || name.hasSuffix(".markdown")
 }

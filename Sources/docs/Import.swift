@@ -32,6 +32,10 @@ struct Import: ParsableCommand {
     @OptionGroup var fields: ImportFieldOptions
     @OptionGroup var reporting: ReportOptions
 
+    func validate() throws {
+        if output?.isEmpty == true { throw ValidationError("--output wants a path") }
+    }
+
     func run() throws {
         let source = readImportSource(path)
         let imported = imported(source)

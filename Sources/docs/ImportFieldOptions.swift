@@ -6,16 +6,6 @@ extension ImportOptions.TextForm: ExpressibleByArgument {}
 extension ImportOptions.Delimiter: ExpressibleByArgument {}
 extension ImportOptions.EntryKind: ExpressibleByArgument {}
 
-extension FieldMapping: ExpressibleByArgument {
-    /// Reads `KEY=VALUE`.
-    public init?(argument: String) {
-        guard let sign = argument.firstIndex(of: "="),
-            let target = ImportTarget(name: String(argument[..<sign]))
-        else { return nil }
-        self.init(target, String(argument[argument.index(after: sign)...]))
-    }
-}
-
 /// What becomes of the fields of an imported source.
 struct ImportFieldOptions: ParsableArguments {
     @Option(
@@ -24,11 +14,13 @@ struct ImportFieldOptions: ParsableArguments {
             The field for a key: code, status, title, summary, message, type, slug, aliases, \
             group, tags, severity, actor, endpoints, since, causes, fixes, related, keywords or \
             body. Several for one key are tried in turn.
-            """, valueName: "key=field"))
+            """, valueName: "key=field"),
+        transform: FieldMapping.init(argument:))
     var map: [FieldMapping] = []
 
     @Option(
-        help: ArgumentHelp("The value of a key where a record has none.", valueName: "key=value"))
+        help: ArgumentHelp("The value of a key where a record has none.", valueName: "key=value"),
+        transform: FieldMapping.init(argument:))
     var set: [FieldMapping] = []
 
     @Option(help: ArgumentHelp("A field to leave out on purpose.", valueName: "field"))

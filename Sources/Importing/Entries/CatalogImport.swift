@@ -201,13 +201,17 @@ struct CatalogImport {
 
     /// Related codes that the source doesn't have would be errors of the new catalog.
     private mutating func dropUnknownRelations() {
-        for index in result.errors.indices { result.errors[index] = known(result.errors[index]) }
-        for index in result.statuses.indices {
-            result.statuses[index] = known(result.statuses[index])
+        for index in imported.indices {
+            let record = list.records[imported[index]]
+            if plan.kind == .status {
+                result.statuses[index] = known(result.statuses[index], record)
+            } else {
+                result.errors[index] = known(result.errors[index], record)
+            }
         }
     }
 
-    private mutating func known(_ entry: JSON) -> JSON {
+    private mutating func known(_ entry: JSON, _ record: SourceRecord) -> JSON {
         guard case .object(var members) = entry,
             let place = members.firstIndex(where: { $0.key == "related" }),
             case .array(let codes) = members[place].value
@@ -219,7 +223,8 @@ struct CatalogImport {
         for case .string(let lost) in codes where places[lost] == nil {
             findings.add(
                 .unmappedField, "the related code '\(lost)' is not in the source and is left out",
-                at: list.records[0].range, help: "add it to the source")
+                at: plan.field(.related, of: record)?.range ?? record.range,
+                help: "add it to the source")
         }
         members[place].value = .array(kept)
         if kept.isEmpty { members.remove(at: place) }

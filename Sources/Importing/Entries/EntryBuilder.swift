@@ -150,49 +150,35 @@ struct EntryBuilder {
         return nil
     }
 
-    /// The causes, each on one line; a text that is more than a line goes to the page.
+    /// The causes, each on one line, with what helps; what can't be had so goes to the page.
     private mutating func causes(
         _ bodies: inout [String], _ importing: inout CatalogImport
     ) -> JSON? {
-        let fixes = lines(.fixes, heading: "What helps", &bodies, &importing)
-        let causes = lines(.causes, heading: "Possible causes", &bodies, &importing)
-        guard let first = causes.first else {
-            if fixes.isEmpty { return nil }
-            bodies.append("## What helps\n\n" + fixes.map { "- \($0)" }.joined(separator: "\n"))
-            return nil
+        let fixes = ItemText(texts(.fixes, &importing))
+        let causes = ItemText(texts(.causes, &importing))
+        if causes.items.isEmpty, !causes.markdown.isEmpty {
+            bodies.append("## Possible causes\n\n" + causes.markdown)
         }
         // What helps is not said of one cause: with several it belongs to all of them.
-        if causes.count > 1, !fixes.isEmpty {
-            bodies.append("## What helps\n\n" + fixes.map { "- \($0)" }.joined(separator: "\n"))
+        let isShared = causes.items.count != 1 || fixes.items.isEmpty
+        if isShared, !fixes.markdown.isEmpty {
+            bodies.append("## What helps\n\n" + fixes.markdown)
         }
+        guard !causes.items.isEmpty else { return nil }
         return .array(
-            causes.map { cause in
+            causes.items.map { cause in
                 .members([
-                    "cause": .string(cause),
-                    "fixes": causes.count == 1 && cause == first && !fixes.isEmpty
-                        ? .strings(fixes) : nil,
+                    "cause": .string(cause), "fixes": isShared ? nil : .strings(fixes.items),
                 ])
             })
     }
 
-    /// The paragraphs and list items of a text, or nothing if it has other blocks: then it becomes
-    /// a part of the page.
-    private mutating func lines(
-        _ target: ImportTarget, heading: String, _ bodies: inout [String],
-        _ importing: inout CatalogImport
-    ) -> [String] {
+    /// The texts of a target as Markdown with links that lead somewhere.
+    private func texts(_ target: ImportTarget, _ importing: inout CatalogImport) -> [String] {
         guard let field = plan.field(target, of: record) else { return [] }
-        var lines: [String] = []
-        for text in field.texts {
-            let markdown = linked(
-                ImportedText.markdown(of: text, form), field.range, &importing)
-            guard let items = listItems(in: markdown) else {
-                bodies.append("## \(heading)\n\n" + markdown.trimmingSpaces)
-                continue
-            }
-            lines += items
+        return field.texts.map { text in
+            linked(ImportedText.markdown(of: text, form), field.range, &importing)
         }
-        return lines
     }
 
     private func linked(
@@ -204,27 +190,4 @@ struct EntryBuilder {
         }
         return text
     }
-}
-
-/// The items of a text that is nothing but paragraphs and one level of lists.
-private func listItems(in markdown: String) -> [String]? {
-    var items: [String] = []
-    for block in markdownBlocks(markdown) {
-        if isParagraph(block) {
-            items.append(block.replacing("\\\n", with: " ").onOneLine)
-            continue
-        }
-        for line in block.split(separator: "\n") {
-            if let match = line.wholeMatch(of: /\ {0,3}(?:[-*+]|\d{1,9}[.)])\s+(.+)/) {
-                items.append(String(match.1).onOneLine)
-            } else if !items.isEmpty, isParagraph(String(line)) || line.hasPrefix("  "),
-                !line.hasPrefix("    ")
-            {
-                items[items.count - 1] += " " + String(line).onOneLine
-            } else {
-                return nil
-            }
-        }
-    }
-    return items.filter { !$0.isEmpty }
 }

@@ -16,9 +16,11 @@ func pageRecords(_ files: [SourceFile], _ options: ImportOptions) -> RecordList 
             fields: page.fields, range: .start(of: file), isOverview: page.isOverview)
         let names = Set(page.fields.map(\.name)).subtracting(options.ignored)
         let usual = ImportTarget.summary.usualNames
-        let hasSummary = names.contains { name in
-            summaryFields.contains(name) || usual.contains(simplifiedName(name))
-        }
+        let hasSummary =
+            !summaryFields.contains("(paragraph)")
+            && names.contains { name in
+                summaryFields.contains(name) || usual.contains(simplifiedName(name))
+            }
         record.fields += page.contentFields(takesSummary: !hasSummary, names)
         list.records.append(record)
     }
@@ -39,7 +41,7 @@ private struct PageSource {
         self.file = file
         body = file.bytes.indices
         let name = file.path.split(separator: "/").last ?? ""
-        let stem = name.prefix(name.count - 3)
+        let stem = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)
         isOverview = ["index", "_index", "readme", "toc"].contains(stem.lowercased())
         if !isOverview {
             fields.append(

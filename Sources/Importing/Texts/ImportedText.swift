@@ -43,6 +43,8 @@ struct ImportedText {
 
 /// Inline Markdown without its markup.
 func unmarked(_ markdown: String) -> String {
+    // Most titles and codes have no markup, and then the expressions cost much for nothing.
+    guard markdown.utf8.contains(where: markupBytes.contains) else { return markdown.onOneLine }
     var text = markdown.replacing(/!?\[([^\[\]]*)\]\([^()\s]*\)/) { $0.output.1 }
     text = text.replacing(/\*\*(\S(?:.*?\S)?)\*\*/) { $0.output.1 }
     text = text.replacing(/(^|[^\w\\])__(\S(?:.*?\S)?)__(?!\w)/) {
@@ -56,51 +58,4 @@ func unmarked(_ markdown: String) -> String {
     return decodedReferences(text).onOneLine
 }
 
-/// The blocks of a Markdown text: what empty lines outside of code set apart.
-func markdownBlocks(_ markdown: String) -> [String] {
-    let bytes = Array(markdown.utf8)
-    var blocks: [String] = []
-    var start = 0
-    var index = 0
-    let finish = { (end: Int, blocks: inout [String]) in
-        let block = String(decoding: bytes[start..<end], as: UTF8.self)
-        if !block.allSatisfy(\.isWhitespace) { blocks.append(withoutOuterLines(block)) }
-    }
-    while index < bytes.count {
-        let isLineStart = index == 0 || bytes[index - 1] == 0x0A
-        let isFence = bytes[index] == UInt8(ascii: "`") || bytes[index] == UInt8(ascii: "~")
-        let length = isFence ? opaqueLength(bytes, at: index) : 0
-        if length > 0 {
-            index += length
-        } else if isLineStart,
-            bytes[index...].prefix(while: { $0 != 0x0A }).allSatisfy({ $0 <= 0x20 })
-        {
-            finish(index, &blocks)
-            index = bytes[index...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-            start = index
-        } else {
-            index += 1
-        }
-    }
-    finish(bytes.count, &blocks)
-    return blocks
-}
-
-private func withoutOuterLines(_ block: String) -> String {
-    var block = block[...]
-    while block.hasPrefix("\n") { block.removeFirst() }
-    while let last = block.last, last.isWhitespace { block.removeLast() }
-    return String(block)
-}
-
-/// Whether a block is a paragraph and no heading, list, quote, code, table or HTML.
-func isParagraph(_ block: String) -> Bool {
-    let lines = block.split(separator: "\n")
-    guard let first = lines.first else { return false }
-    let isOther =
-        /(\ {4}|\t|\ {0,3}(\#{1,6}(\s|$)|>|[-*+]\s|\d{1,9}[.)]\s|`{3}|~{3}|\||:::|([-*_]\ *){3,}$|<[a-zA-Z\/!]))/
-    if first.prefixMatch(of: isOther) != nil { return false }
-    return !lines.dropFirst().contains { line in
-        line.wholeMatch(of: /\s*(=+|-+|[|:\-\s]*-[|:\-\s]*)\s*/) != nil
-    }
-}
+private let markupBytes = Set("\\`*_[]&".utf8)
