@@ -69,6 +69,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "OpenAPI",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Theming",
             dependencies: [
                 "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
@@ -128,7 +133,8 @@ let package = Package(
             name: "docs",
             dependencies: [
                 "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
-                "Explaining", "Importing", "LinkChecking", "Markdown", "Preview", "Publishing",
+                "Explaining", "Importing", "LinkChecking", "Markdown", "OpenAPI", "Preview",
+                "Publishing",
                 "Scaffolding", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -155,7 +161,10 @@ let package = Package(
         + tests("CommandTests", ["docs"])
         + tests(
             "DiagnosticsTests",
-            ["Checking", "Diagnostics", "docs", "Escaping", "LinkChecking", "Publishing", "Site"],
+            [
+                "Checking", "Diagnostics", "docs", "Escaping", "LinkChecking", "OpenAPI",
+                "Publishing", "Site",
+            ],
             fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])
@@ -165,6 +174,10 @@ let package = Package(
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
         + tests("ImportingTests", ["docs", "Importing"], fixtures: true)
         + tests("LinkCheckingTests", ["LinkChecking"])
+        + tests(
+            "OpenAPITests",
+            ["Diagnostics", "ErrorCatalog", "Escaping", "OpenAPI", "YAMLSource"],
+            fixtures: true)
         + tests("MarkdownTests", ["Diagnostics", "Escaping", "Markdown"], fixtures: true)
         + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])
         + tests("PublishingTests", ["Diagnostics", "Publishing", "Site"])

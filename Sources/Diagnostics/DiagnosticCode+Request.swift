@@ -4,5 +4,5 @@ extension DiagnosticCode {
 
     /// The codes that are found only when somebody asks for them; a check that does not ask can't
     /// tell whether such findings are gone.
-    package static let onRequest = ofOtherSites
+    package static let onRequest = ofOtherSites.union(DiagnosticGroup.drift.codes)
 }

@@ -84,6 +84,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case outputCollision = "DOC0601"
     case unsafeOutputFolder = "DOC0602"
     case foreignFile = "DOC0603"
+    // Drift
+    case undocumentedCode = "DOC0701"
+    case unspecifiedCode = "DOC0702"
+    case neverReturned = "DOC0703"
+    case statusMismatch = "DOC0704"
+    case invalidOpenAPI = "DOC0705"
+    case invalidResponseLog = "DOC0706"
     // Import
     case unmappedField = "DOC0801"
     case repeatedRecord = "DOC0802"
@@ -99,8 +106,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         case .unregisteredStatus, .reasonPhrase, .obsoleteSpecification, .missingHeader,
             .contradictoryRetry, .problemDocument, .undeclaredParameter, .unusedParameter,
             .parameterExample, .secretInExample, .stackTrace, .replacedBody, .lifecycle,
-            .duplicateType, .unmappedField, .repeatedRecord, .incompleteRecord, .lostText,
-            .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax,
+            .duplicateType, .undocumentedCode, .unspecifiedCode, .neverReturned, .statusMismatch,
+            .unmappedField, .repeatedRecord, .incompleteRecord,
+            .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax,
             .headingLevel,
             .controlCharacter, .unknownAlert, .unclosedBlock, .tableShape, .unusedDefinition,
             .shadowedDefinition,

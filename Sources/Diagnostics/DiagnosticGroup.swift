@@ -14,6 +14,8 @@ package enum DiagnosticGroup: String, Sendable, CaseIterable {
     case theme
     /// What is published, and what was: DOC06xx.
     case output
+    /// Differences between the catalog and the API: DOC07xx.
+    case drift
     /// What an import could not take over: DOC08xx.
     case importing = "import"
     /// What RFCs about HTTP ask for.
@@ -35,6 +37,7 @@ package enum DiagnosticGroup: String, Sendable, CaseIterable {
         case .links: "DOC04"
         case .theme: "DOC05"
         case .output: "DOC06"
+        case .drift: "DOC07"
         case .importing: "DOC08"
         case .http, .security, .accessibility: nil
         }

@@ -8,6 +8,7 @@ struct JSONSyntaxError: Error {
 /// Reads a JSON text byte by byte.
 struct JSONParser {
     let text: YAMLText
+    let limits: ParseLimits
     let bytes: [UInt8]
     let end: Int
     var index: Int
@@ -16,8 +17,9 @@ struct JSONParser {
     /// The findings about keys that are used twice in one object.
     private(set) var repeatedKeys: [Diagnostic] = []
 
-    init(_ text: YAMLText, checksKeys: Bool) {
+    init(_ text: YAMLText, _ limits: ParseLimits, checksKeys: Bool) {
         self.text = text
+        self.limits = limits
         self.checksKeys = checksKeys
         bytes = text.file.bytes
         end = text.body.upperBound
@@ -83,9 +85,9 @@ struct JSONParser {
     /// Steps over an opening bracket.
     private mutating func open() throws(JSONSyntaxError) -> Int {
         depth += 1
-        guard depth <= depthLimit else {
+        guard depth <= limits.depth else {
             throw JSONSyntaxError(
-                diagnostic: tooDeep(SourceRange(text.file, index..<(index + 1))))
+                diagnostic: tooDeep(SourceRange(text.file, index..<(index + 1)), limits))
         }
         index += 1
         return index - 1

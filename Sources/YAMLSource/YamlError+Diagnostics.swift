@@ -2,13 +2,15 @@ import Diagnostics
 import Yams
 
 /// What a parser error means for the user, at its place in the file.
-func problems(of error: YamlError, in source: YAMLText) -> [Diagnostic] {
+func problems(
+    of error: YamlError, in source: YAMLText, _ limits: ParseLimits
+) -> [Diagnostic] {
     switch error {
     case .scanner(let context, let problem, let mark, _),
         .parser(let context, let problem, let mark, _),
         .composer(let context, let problem, let mark, _):
         let range = place(mark, in: source)
-        if problem.hasPrefix("Maximum nesting level") { return [tooDeep(range)] }
+        if problem.hasPrefix("Maximum nesting level") { return [tooDeep(range, limits)] }
         var diagnostic = syntaxProblem(problem, at: range)
         if let context, context.mark.line != mark.line, context.mark.line > 0 {
             diagnostic.related = [RelatedPlace(context.text, at: place(context.mark, in: source))]

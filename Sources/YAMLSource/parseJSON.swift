@@ -8,11 +8,13 @@ package import Diagnostics
 ///
 /// - Parameters:
 ///   - text: the text.
+///   - limits: what it may hold.
 ///   - keepsRepeatedKeys: whether a key that is used twice stays twice, with no finding.
 ///   - diagnostics: gets what is wrong.
 /// - Returns: its root; `nil` where it can't be read, and then `diagnostics` says why.
 package func parseJSON(
-    _ text: YAMLText, keepsRepeatedKeys: Bool = false, diagnostics: inout [Diagnostic]
+    _ text: YAMLText, limits: ParseLimits = .project, keepsRepeatedKeys: Bool = false,
+    diagnostics: inout [Diagnostic]
 ) -> YAMLNode? {
     guard text.body.count <= sizeLimit else {
         diagnostics.append(tooLarge(text.file))
@@ -20,7 +22,7 @@ package func parseJSON(
     }
     var source = text
     source.isJSON = true
-    var parser = JSONParser(text, checksKeys: !keepsRepeatedKeys)
+    var parser = JSONParser(text, limits, checksKeys: !keepsRepeatedKeys)
     do {
         let root = try parser.document()
         diagnostics += parser.repeatedKeys.inSourceOrder()
@@ -34,8 +36,11 @@ package func parseJSON(
 /// Parses a file as JSON if its name ends with `.json`, else as YAML.
 ///
 /// - Returns: its root; `nil` where it is empty or can't be read.
-package func parseYAMLOrJSON(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+package func parseYAMLOrJSON(
+    _ file: SourceFile, limits: ParseLimits = .project, diagnostics: inout [Diagnostic]
+) -> YAMLNode? {
     let text = YAMLText(wholeFile: file)
     return file.path.lowercased().hasSuffix(".json")
-        ? parseJSON(text, diagnostics: &diagnostics) : parseYAML(text, diagnostics: &diagnostics)
+        ? parseJSON(text, limits: limits, diagnostics: &diagnostics)
+        : parseYAML(text, limits: limits, diagnostics: &diagnostics)
 }

@@ -3,14 +3,14 @@ import Yams
 
 /// The most bytes a YAML or JSON file may have.
 let sizeLimit = 64 << 20
-/// How deep lists and mappings may be nested.
-let depthLimit = 64
 
 /// Parses one YAML document.
 ///
 /// - Returns: its root; `nil` where it is empty or can't be read, and then `diagnostics` says why.
-package func parseYAML(_ source: YAMLText, diagnostics: inout [Diagnostic]) -> YAMLNode? {
-    if let problem = limitProblem(in: source) {
+package func parseYAML(
+    _ source: YAMLText, limits: ParseLimits = .project, diagnostics: inout [Diagnostic]
+) -> YAMLNode? {
+    if let problem = limitProblem(in: source, limits) {
         diagnostics.append(problem)
         return nil
     }
@@ -18,13 +18,13 @@ package func parseYAML(_ source: YAMLText, diagnostics: inout [Diagnostic]) -> Y
         let text = String(decoding: source.file.bytes[source.body], as: UTF8.self)
         let parser = try Parser(yaml: text, encoding: .utf8)
         guard let node = try parser.singleRoot() else { return nil }
-        var conversion = NodeConversion(source: source)
+        var conversion = NodeConversion(source: source, limits: limits)
         // The parser owns the anchors, which its nodes only refer to weakly.
         let root = withExtendedLifetime(parser) { conversion.value(of: node) }
         diagnostics += conversion.problems.inSourceOrder()
         return conversion.problems.isEmpty ? YAMLNode(value: root, source: source) : nil
     } catch let error as YamlError {
-        diagnostics += problems(of: error, in: source)
+        diagnostics += problems(of: error, in: source, limits)
     } catch {
         diagnostics.append(
             Diagnostic(.yamlSyntax, "the YAML can't be read", at: .start(of: source.file)))
@@ -33,9 +33,10 @@ package func parseYAML(_ source: YAMLText, diagnostics: inout [Diagnostic]) -> Y
 }
 
 /// What would cost the parser, which recurses, its stack.
-private func limitProblem(in source: YAMLText) -> Diagnostic? {
+private func limitProblem(in source: YAMLText, _ limits: ParseLimits) -> Diagnostic? {
     guard source.body.count <= sizeLimit else { return tooLarge(source.file) }
-    if let anchor = aliasFlood(in: source) {
+    let bytes = source.file.bytes[source.body]
+    if !limits.allowsAliases || mayHaveComplexKeys(bytes), let anchor = aliasFlood(in: source) {
         return alias(SourceRange(source.file, anchor..<anchor))
     }
     for (number, start) in source.lineStarts.enumerated() {
@@ -45,7 +46,9 @@ private func limitProblem(in source: YAMLText) -> Diagnostic? {
         let openers = source.file.bytes[start..<end].prefix { byte in
             byte == 0x20 || byte == 0x0A || openingBytes.contains(byte)
         }.count { openingBytes.contains($0) }
-        if openers > depthLimit { return tooDeep(SourceRange(source.file, start..<end)) }
+        if openers > limits.depth {
+            return tooDeep(SourceRange(source.file, start..<end), limits)
+        }
     }
     return nil
 }
@@ -58,10 +61,17 @@ func tooLarge(_ file: SourceFile) -> Diagnostic {
         help: "split it into several files")
 }
 
-func tooDeep(_ range: SourceRange) -> Diagnostic {
+func tooDeep(_ range: SourceRange, _ limits: ParseLimits) -> Diagnostic {
     Diagnostic(
-        .yamlLimit, "lists and mappings are nested more than \(depthLimit) levels deep",
+        .yamlLimit, "lists and mappings are nested more than \(limits.depth) levels deep",
         at: range, help: "nest less deeply")
+}
+
+private func tooManyValues(_ file: SourceFile, _ limits: ParseLimits) -> Diagnostic {
+    Diagnostic(
+        .yamlLimit,
+        "the file has more than \(limits.values) values once its aliases are written out",
+        at: .start(of: file), help: "use fewer aliases, or split the file")
 }
 
 private func alias(_ range: SourceRange) -> Diagnostic {
@@ -73,31 +83,39 @@ private func alias(_ range: SourceRange) -> Diagnostic {
 /// The way from the parser's nodes to values.
 private struct NodeConversion {
     let source: YAMLText
+    let limits: ParseLimits
     /// Aliases, which can make a small file huge, and nesting beyond the limit.
     var problems: [Diagnostic] = []
+    private var count = 0
 
-    init(source: YAMLText) {
+    init(source: YAMLText, limits: ParseLimits) {
         self.source = source
+        self.limits = limits
     }
 
     mutating func value(of node: Node, depth: Int = 1) -> SourceValue {
         let start = node.mark.map { source.offset(line: $0.line, column: $0.column) }
         let value = SourceValue(content: content(of: node, depth: depth), start: start ?? 0)
-        if node.anchor != nil {
+        if node.anchor != nil, !limits.allowsAliases {
             problems.append(alias(YAMLNode(value: value, source: source).range))
         }
         return value
     }
 
     private mutating func content(of node: Node, depth: Int) -> SourceValue.Content {
-        guard node.anchor == nil else {
+        guard node.anchor == nil || limits.allowsAliases else {
             return node.scalar.map { .scalar($0.string, form(of: $0)) } ?? .nothing
         }
-        guard depth <= depthLimit else {
+        count += 1
+        guard count <= limits.values || !limits.allowsAliases else {
+            if problems.isEmpty { problems.append(tooManyValues(source.file, limits)) }
+            return .nothing
+        }
+        guard depth <= limits.depth else {
             if !problems.contains(where: { $0.code == .yamlLimit }), let mark = node.mark {
                 let start = source.offset(line: mark.line, column: mark.column)
                 let value = SourceValue(content: .nothing, start: start)
-                problems.append(tooDeep(YAMLNode(value: value, source: source).range))
+                problems.append(tooDeep(YAMLNode(value: value, source: source).range, limits))
             }
             return .nothing
         }

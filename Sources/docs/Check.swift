@@ -12,6 +12,9 @@ struct Check: AsyncParsableCommand {
             checks. With --external it also asks other sites whether the links to them still \
             lead somewhere; it asks each once, slowly, and keeps the answers in .docs-cache.
 
+            With --openapi and --responses it compares the catalog with an OpenAPI document and \
+            with responses that the API gave: what is missing where, and what contradicts.
+
             Example: docs check --strict --format github
             """)
 
@@ -22,6 +25,8 @@ struct Check: AsyncParsableCommand {
 
     @Flag(help: "Write what was found to the file of --baseline.")
     var updateBaseline = false
+
+    @OptionGroup var drift: DriftOptions
 
     @Flag(help: "Check the links to other sites, too.")
     var external = false
@@ -40,13 +45,15 @@ struct Check: AsyncParsableCommand {
         let project = project.project
         let (build, diagnostics) = try await reporting.whileShowing("Checking") {
             let build = try await project.build(checks: levels.levels)
-            guard external else { return (build, build.diagnostics) }
-            let links = OutsideLinks(project: project, includesLocalHosts: localHosts)
-            let problems = await links.check(build.site)
+            var problems = drift.isWanted ? try drift.check(build.site) : []
+            if external {
+                let links = OutsideLinks(project: project, includesLocalHosts: localHosts)
+                problems += await links.check(build.site)
+            }
             return (build, build.checks.applied(to: build.diagnostics + problems).inSourceOrder())
         }
-        let notRun = DiagnosticCode.onRequest.subtracting(
-            external ? DiagnosticCode.ofOtherSites : [])
+        var notRun = drift.isWanted ? [] : Set(DiagnosticGroup.drift.codes)
+        if !external { notRun.formUnion(DiagnosticCode.ofOtherSites) }
         if updateBaseline {
             let problems = try baseline.update(with: diagnostics, notRun: notRun)
             return try reporting.report(problems, in: project)

@@ -14,6 +14,7 @@ struct ImportTests {
         "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Importing": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
+        "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [
             "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "Theming",
@@ -37,6 +38,7 @@ struct ImportTests {
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
             "Escaping", "Explaining", "Foundation", "Importing", "LinkChecking", "Markdown",
+            "OpenAPI",
             "Preview", "Publishing", "Scaffolding", "Site",
         ],
         "CCMark": [], "EmbedFiles": ["Foundation"],
@@ -67,7 +69,7 @@ struct ImportTests {
         let forbidden = [" print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "CatalogChanges", "Checking", "Importing", "Theming", "Site", "Explaining",
+            "CatalogChanges", "Checking", "Importing", "Theming", "Site", "Explaining", "OpenAPI",
             "Scaffolding",
         ]
         for target in pure {

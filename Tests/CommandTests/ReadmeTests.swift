@@ -64,8 +64,12 @@ struct ReadmeTests {
         case ".ci/test\n": #expect(calls == "swift test\n")
         case _ where block.contains("docs markdown"):
             #expect(result.text.hasSuffix("<p>See <em>this</em></p>\n"))
+        case _ where block.contains("docs explain"):
+            #expect(result.text.contains("Wait 30 seconds"))
+        case _ where block.contains("docs diff"):
+            #expect(result.text.contains("No changes"))
         case _ where block.contains("handbook"):
-            #expect(result.text.contains("Built 6 pages in "))
+            #expect(result.text.contains("Built 9 pages in "))
         default: break
         }
     }

@@ -2,6 +2,7 @@ import Checking
 import Diagnostics
 import Foundation
 import LinkChecking
+import OpenAPI
 import Publishing
 import Site
 import TestSupport
@@ -11,7 +12,8 @@ import Testing
 ///
 /// Beside `input/` there may be `output/`, what the output folder holds before, and
 /// `output-path.txt`, the output folder's path in the project, and `links.txt`, what became of
-/// links to other sites: a line `verdict URL words` for each; and `baseline.json`, what is known.
+/// links to other sites: a line `verdict URL words` for each; and `baseline.json`, what is known;
+/// and `openapi.yaml` and `responses.jsonl` or `responses.har`, what the catalog is compared with.
 /// With `command.txt`, an argument a line, the report is what the program says for that command.
 struct DiagnosticFixtureTests {
     @Test(arguments: Fixture.all(beside: #filePath))
@@ -27,6 +29,7 @@ struct DiagnosticFixtureTests {
         let output = path.map { project.path($0) } ?? "\(scratch.path)/output"
         let verdicts = verdicts(fixture.text("links.txt") ?? "")
         var diagnostics = try await findings(of: project, output: output, verdicts)
+        diagnostics += try await drift(of: project, fixture)
         if let baseline = fixture.text("baseline.json") {
             diagnostics = newFindings(in: diagnostics, baseline: baseline)
         }
@@ -55,6 +58,30 @@ struct DiagnosticFixtureTests {
         let file = SourceFile(path: "baseline.json", bytes: Array(text.utf8))
         let baseline = Baseline(file: file, diagnostics: &problems) ?? Baseline()
         return problems + baseline.comparison(with: diagnostics).new
+    }
+
+    private func drift(of project: Project, _ fixture: Fixture) async throws -> [Diagnostic] {
+        let texts = ["openapi.yaml", "responses.jsonl", "responses.har"].map { name in
+            fixture.text(name).map { SourceFile(path: name, bytes: Array($0.utf8)) }
+        }
+        guard texts.contains(where: { $0 != nil }) else { return [] }
+        let build = try await SiteBuild(files: ProjectReader.read(project).files)
+        var diagnostics: [Diagnostic] = []
+        var description: APIDescription?
+        if let document = texts[0] {
+            description = readOpenAPI(document, diagnostics: &diagnostics)
+            guard description != nil else { return diagnostics }
+        }
+        var logs = texts[1] == nil && texts[2] == nil ? nil : ResponseLogs(description)
+        if let lines = texts[1] {
+            logs?.begin(lines.path)
+            for line in lines.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+                logs?.read(line: line)
+            }
+        }
+        if let archive = texts[2] { logs?.read(archive: archive) }
+        let drift = Drift(catalog: build.site.plan.catalog, description: description, logs: logs)
+        return (diagnostics + drift.diagnostics).inSourceOrder()
     }
 
     private func verdicts(_ lines: String) -> [String: LinkVerdict] {

@@ -10,8 +10,9 @@ func treeRecords(_ file: SourceFile, isJSON: Bool, _ options: ImportOptions) -> 
     let text = YAMLText(wholeFile: file)
     let root =
         isJSON
-        ? parseJSON(text, keepsRepeatedKeys: true, diagnostics: &list.diagnostics)
-        : parseYAML(text, diagnostics: &list.diagnostics)
+        ? parseJSON(
+            text, limits: .foreign, keepsRepeatedKeys: true, diagnostics: &list.diagnostics)
+        : parseYAML(text, limits: .foreign, diagnostics: &list.diagnostics)
     guard let root else {
         if list.diagnostics.isEmpty {
             list.cannotUse("the file is empty", help: "name another file")

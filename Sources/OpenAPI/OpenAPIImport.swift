@@ -1,0 +1,39 @@
+package import Diagnostics
+package import Escaping
+
+/// A catalog made from an OpenAPI document.
+package struct OpenAPIImport: Sendable {
+    /// The entries of statuses, by number, in the catalog's format.
+    package let statuses: [JSON]
+    /// The entries of error codes, in the order of the document.
+    package let errors: [JSON]
+    private let unmapped: Unmapped
+
+    init(statuses: [JSON], errors: [JSON], unmapped: Unmapped) {
+        self.statuses = statuses
+        self.errors = errors
+        self.unmapped = unmapped
+    }
+
+    /// What could not be mapped: one finding for each kind, with how often and where first.
+    ///
+    /// - Parameters:
+    ///   - code: the code of findings about what has no place in a catalog.
+    ///   - incomplete: the code of findings about entries that lack something.
+    /// - Returns: the findings in the order of their kinds.
+    package func diagnostics(
+        unmapped code: DiagnosticCode, incomplete: DiagnosticCode
+    ) -> [Diagnostic] {
+        unmapped.diagnostics(unmapped: code, incomplete: incomplete)
+    }
+}
+
+/// Makes a catalog from what a document says: an entry for each status of an error, and one for each
+/// error code.
+package func importedCatalog(of description: APIDescription) -> OpenAPIImport {
+    var unmapped = description.unmapped
+    let statuses = statusEntries(of: description, &unmapped)
+    let errors = errorEntries(of: description, &unmapped)
+    return OpenAPIImport(
+        statuses: statuses, errors: errors, unmapped: unmapped)
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import ErrorCatalog
+import Escaping
+
+/// The entries of the error codes that a document names.
+func errorEntries(of description: APIDescription, _ unmapped: inout Unmapped) -> [JSON] {
+    noteStatusesAsCodes(description, &unmapped)
+    let uses = description.codeUses
+    var types: [String: Int] = [:]
+    for use in uses { if let type = use.code.type { types[type, default: 0] += 1 } }
+    return uses.map { use in
+        ErrorImport(use, description, isTypeShared: types[use.code.type ?? ""] ?? 0 > 1)
+            .entry(&unmapped)
+    }
+}
+
+private func noteStatusesAsCodes(_ description: APIDescription, _ unmapped: inout Unmapped) {
+    for response in description.responses {
+        for code in response.codes where ErrorFields.repeatsStatus(code.code, nil) {
+            unmapped.note(.statusAsCode, at: code.range)
+        }
+    }
+}
+
+/// The entry of one error code.
+private struct ErrorImport {
+    private let uses: CodeUses
+    private let description: APIDescription
+    private let isTypeShared: Bool
+
+    init(_ uses: CodeUses, _ description: APIDescription, isTypeShared: Bool) {
+        self.uses = uses
+        self.description = description
+        self.isTypeShared = isTypeShared
+    }
+
+    func entry(_ unmapped: inout Unmapped) -> JSON {
+        let code = uses.code
+        let status = status(&unmapped)
+        let operations = isEverywhere ? [] : uses.operations.map { description.operations[$0] }
+        let endpoints = endpoints(of: operations)
+        let example = example(status)
+        return .members([
+            "code": .string(code.code),
+            "status": .integer(status),
+            "title": .string(plain(code.title) ?? readableTitle(code.code)),
+            "summary": .string(summary(status, endpoints, &unmapped)),
+            "message": code.message.map(JSON.string),
+            "parameters": code.message.flatMap(parameters),
+            "type": isTypeShared ? nil : code.type.map(JSON.string),
+            "tags": tags(of: operations),
+            "endpoints": endpoints.isEmpty ? nil : .strings(endpoints),
+            "example": example.map { exchange($0.example, of: $0.operation) },
+        ])
+    }
+
+    /// Whether it only stands in a list that most operations share, which says nothing of one of
+    /// them.
+    private var isEverywhere: Bool {
+        uses.exactOperations.isEmpty && uses.listedOperations.count > 20
+    }
+
+    private func status(_ unmapped: inout Unmapped) -> Int {
+        let statuses = uses.statuses
+        if let status = statuses.first {
+            if statuses.count > 1 {
+                unmapped.note(.severalStatuses, at: uses.code.range, detail: uses.code.code)
+            }
+            return status
+        }
+        unmapped.note(.assumedStatus, at: uses.code.range, detail: uses.code.code)
+        if let status = statusNamed(uses.code.code) { return status }
+        return uses.families == [5] ? 500 : 400
+    }
+
+    /// Titles are texts, no Markdown.
+    private func plain(_ title: String?) -> String? {
+        guard let title = oneLine(title), title.count <= 120, title != uses.code.code else {
+            return nil
+        }
+        return title.hasSuffix(".") && !title.hasSuffix("..") ? String(title.dropLast()) : title
+    }
+
+    private func summary(
+        _ status: Int, _ endpoints: [String], _ unmapped: inout Unmapped
+    ) -> String {
+        if let text = uses.code.summary {
+            let (line, isShortened) = inlineMarkdown(text)
+            if isShortened {
+                unmapped.note(.shortenedText, at: uses.code.range, detail: uses.code.code)
+            }
+            if !line.isEmpty { return line }
+        }
+        guard let first = endpoints.first else {
+            return isEverywhere
+                ? "Comes with status \(status); any operation may return it."
+                : "An error code of the API."
+        }
+        let rest = endpoints.count - 1
+        let others =
+            switch rest {
+            case 0: ""
+            case 1: " and one other operation"
+            default: " and \(rest) other operations"
+            }
+        return "Comes with status \(status) from `\(first)`\(others)."
+    }
+
+    private func parameters(of message: String) -> JSON? {
+        let names = MessageTemplate(message).parameterNames
+        return names.isEmpty ? nil : .array(names.map { .members(["name": .string($0)]) })
+    }
+
+    /// An example that shows this code, best alone.
+    private func example(
+        _ status: Int
+    ) -> (example: APIResponse.Example, operation: APIOperation)? {
+        var second: (APIResponse.Example, APIOperation)?
+        for (response, operation) in uses.responses {
+            for example in description.responses[response].examples
+            where example.codes.contains(uses.code.code) {
+                let found = (example, description.operations[operation])
+                if example.codes.count == 1 { return found }
+                second = second ?? found
+            }
+        }
+        return second
+    }
+}
+
+/// The status whose reason phrase a code spells: `NOT_FOUND`, `tooManyRequests`.
+private func statusNamed(_ code: String) -> Int? {
+    let letters = { (text: String) in text.lowercased().filter(\.isLetter) }
+    let wanted = letters(code)
+    return (400...599).first { status in
+        registeredReasonPhrase(of: status).map(letters) == wanted
+    }
+}
