@@ -69,6 +69,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Importing",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "OpenAPI",
             dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
             swiftSettings: settings
@@ -136,7 +141,8 @@ let package = Package(
             name: "docs",
             dependencies: [
                 "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
-                "Explaining", "LinkChecking", "Markdown", "OpenAPI", "Permanence", "Preview",
+                "Explaining", "Importing", "LinkChecking", "Markdown", "OpenAPI", "Permanence",
+                "Preview",
                 "Publishing",
                 "Scaffolding", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -165,8 +171,8 @@ let package = Package(
         + tests(
             "DiagnosticsTests",
             [
-                "Checking", "Diagnostics", "Escaping", "LinkChecking", "OpenAPI", "Publishing",
-                "Site",
+                "Checking", "Diagnostics", "docs", "Escaping", "LinkChecking", "OpenAPI",
+                "Publishing", "Site",
             ],
             fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
@@ -175,6 +181,7 @@ let package = Package(
             "ExplainingTests", ["Diagnostics", "ErrorCatalog", "Escaping", "Explaining"],
             fixtures: true)
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
+        + tests("ImportingTests", ["docs", "Importing"], fixtures: true)
         + tests("LinkCheckingTests", ["LinkChecking"])
         + tests(
             "OpenAPITests",

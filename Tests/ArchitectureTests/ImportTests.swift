@@ -14,6 +14,7 @@ struct ImportTests {
         "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Permanence": ["Diagnostics", "Escaping", "YAMLSource"],
+        "Importing": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
         "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [
@@ -38,8 +39,8 @@ struct ImportTests {
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
-            "Escaping", "Explaining", "Foundation", "LinkChecking", "Markdown", "OpenAPI",
-            "Permanence",
+            "Escaping", "Explaining", "Foundation", "Importing", "LinkChecking", "Markdown",
+            "OpenAPI", "Permanence",
             "Preview", "Publishing", "Scaffolding", "Site",
         ],
         "CCMark": [], "EmbedFiles": ["Foundation"],
@@ -70,7 +71,8 @@ struct ImportTests {
         let forbidden = [" print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "CatalogChanges", "Checking", "Permanence", "Theming", "Site", "Explaining", "OpenAPI",
+            "CatalogChanges", "Checking", "Importing", "Permanence", "Theming", "Site", "Explaining",
+            "OpenAPI",
             "Scaffolding",
         ]
         for target in pure {
