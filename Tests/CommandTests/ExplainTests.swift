@@ -102,9 +102,36 @@ struct ExplainTests {
 
                 """)
         let missing = try await runDocs(
-            ["explain", "404", "--catalog", "x.json"], folder: empty.path)
+            ["explain", "404", "--catalog", "x\u{1B}.json"], folder: empty.path)
         #expect(missing.exitCode == 2)
-        #expect(missing.errors == "Error: can't read x.json: no such file or directory\n")
+        #expect(missing.errors == "Error: can't read x\u{FFFD}.json: no such file or directory\n")
+        try empty.write("# Notes\n", to: "notes.md")
+        let prose = try await runDocs(
+            ["explain", "404", "--catalog", "notes.md"], folder: empty.path)
+        #expect(prose.exitCode == 2)
+        #expect(
+            prose.errors == """
+                Error: there are no codes in 'notes.md': name the folder of a project with --project, \
+                or a file with --catalog
+
+                """)
+        for nothing in ["", " "] {
+            let result = try await runDocs(["explain", nothing], folder: try project().path)
+            #expect(result.exitCode == 64)
+        }
+    }
+
+    @Test("a catalog may come through a pipe")
+    func pipe() async throws {
+        let folder = try project()
+        let result = try await runCommand(
+            [
+                "/bin/bash", "-c",
+                "\"$0\" explain --web order_gone --catalog <(cat content/catalog.yaml)",
+                Repository.docs,
+            ], folder: folder.path)
+        #expect(result.text == "errors/order_gone/\n")
+        #expect(result.errors == "")
     }
 
     @Test("every code of ours is explained")
