@@ -115,8 +115,9 @@ struct ExplainTests {
                 or a file with --catalog
 
                 """)
+        let folder = try project()
         for nothing in ["", " "] {
-            let result = try await runDocs(["explain", nothing], folder: try project().path)
+            let result = try await runDocs(["explain", nothing], folder: folder.path)
             #expect(result.exitCode == 64)
         }
     }
@@ -224,7 +225,7 @@ struct ExplainTests {
         let folder = try TemporaryFolder()
         let codes = [
             "x$(touch ran)", "x`touch ran`", "x'; touch ran; '", "x\"y", "x\\y", "x y", "x*", "x~",
-            "x${HOME}", "x{a,b}",
+            "x${HOME}", "x{a,b}", "x:y",
         ]
         let entries = codes.map { code in
             "  - { code: '\(code.replacing("'", with: "''"))', status: 400, title: T, summary: S }\n"
@@ -237,8 +238,9 @@ struct ExplainTests {
                 .map { $0 + "\n" }.joined())
         #expect(folder.files() == ["content/catalog.yaml"])
         let zsh = try await runDocs(
-            ["---completion", "explain", "--", "positional@0", "2", "1", "docs", "explain", "x\""],
+            ["---completion", "explain", "--", "positional@0", "2", "2", "docs", "explain", "x:"],
             environment: ["SAP_SHELL": "zsh"], folder: folder.path)
-        #expect(zsh.text == "x\"y\n")
+        // The script for zsh drops the last line.
+        #expect(zsh.text.hasPrefix("x\\:y\n"))
     }
 }
