@@ -1,4 +1,5 @@
 package import Diagnostics
+package import ErrorCatalog
 
 /// A release of the API and what changed with it.
 package struct CatalogRelease: Sendable {

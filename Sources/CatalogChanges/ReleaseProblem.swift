@@ -1,4 +1,5 @@
 import Diagnostics
+package import ErrorCatalog
 
 /// Why a release can't be recorded.
 package enum ReleaseProblem: Error, Equatable, CustomStringConvertible {

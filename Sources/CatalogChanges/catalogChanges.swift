@@ -22,7 +22,7 @@ package func catalogChanges(from old: ErrorCatalog, to new: ErrorCatalog) -> [Co
             changes.append(renaming(of: before, to: after, old, new))
             newNames.insert(after.code.value)
         } else {
-            changes.append(removal(of: before, replacement: nil))
+            changes.append(removal(of: before, notice: nil, in: new))
         }
     }
     for entry in new.entries where entry.removal == nil {
@@ -46,7 +46,7 @@ private func change(
     of before: CatalogEntry, to after: CatalogEntry, _ old: ErrorCatalog, _ new: ErrorCatalog
 ) -> [CodeChange] {
     if let notice = after.removal {
-        return [removal(of: before, replacement: notice.replacement?.value)]
+        return [removal(of: before, notice: notice, in: new)]
     }
     let details = factChanges(from: before, of: old, to: after, of: new)
     let kind: CodeChange.Kind =
@@ -64,10 +64,15 @@ private func change(
     ]
 }
 
-private func removal(of entry: CatalogEntry, replacement: String?) -> CodeChange {
-    CodeChange(
+private func removal(
+    of entry: CatalogEntry, notice: LifecycleNotice?, in new: ErrorCatalog
+) -> CodeChange {
+    // What its deprecation named may have another name by now, or be gone itself.
+    let named = entry.deprecation?.replacement.flatMap { new.entry(named: $0.value) }
+    return CodeChange(
         .removed, code: entry.code.value, status: entry.statusCode, title: entry.title.value,
-        replacement: replacement ?? entry.deprecation?.replacement?.value,
+        replacement: notice?.replacement?.value
+            ?? named.flatMap { $0.removal == nil ? $0.code.value : nil },
         reason: "the API no longer sends it")
 }
 

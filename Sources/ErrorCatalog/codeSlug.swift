@@ -30,7 +30,7 @@ package func codeSlug(_ code: String) -> String {
 }
 
 /// Eight letters and digits that depend on a code alone.
-func shortHash(of code: String) -> String {
+package func shortHash(of code: String) -> String {
     String(contentHash(Array(code.utf8)).suffix(8))
 }
 

@@ -157,7 +157,9 @@ private struct Explainer {
             return similarCodes(to: code.value, in: known.catalog)
         }
         guard case .nothing = explanation.subject, let query else { return [] }
-        return similarCodes(to: query, in: known.catalog)
+        let own = query.uppercased().hasPrefix("DOC") ? DiagnosticPage.codes : []
+        let similar = similarCodes(to: query, in: known.catalog)
+        return similar.isEmpty ? nearest(to: query, in: own, count: 3) : similar
     }
 }
 

@@ -17,7 +17,7 @@ package struct CatalogSource: Sendable {
         var info = stat()
         guard stat(path, &info) == 0 else { throw .last("read", path) }
         guard info.st_mode & S_IFMT == S_IFDIR else {
-            let bytes = try readToEnd(path, limit: ProjectReader.sizeLimit)
+            let bytes = try LocalFileSystem().read(path, limit: ProjectReader.sizeLimit)
             return CatalogSource(files: [SourceFile(path: path, bytes: bytes)], at: path)
         }
         let folder = Project(folder: path)
@@ -84,8 +84,8 @@ package struct CatalogSource: Sendable {
     }
 }
 
-/// The YAML and JSON files below a folder, in path order; of a project's `content` only those of
-/// the catalog.
+/// The YAML and JSON files below a folder, in path order; of a project's `content`, which has other
+/// files too, only those of the catalog.
 private func catalogFiles(
     below folder: String, _ disk: LocalFileSystem
 ) throws(FileProblem) -> [SourceFile] {
@@ -95,7 +95,7 @@ private func catalogFiles(
         var names = try disk.names(inFolder: current).filter { !$0.hasPrefix(".") }
         if current == folder {
             let own = names.filter { ["catalog", "catalog.yaml", "catalog.json"].contains($0) }
-            if !own.isEmpty { names = own }
+            if !own.isEmpty, names.contains(where: isOfContent) { names = own }
         }
         for name in names {
             let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
@@ -112,24 +112,10 @@ private func catalogFiles(
     return files.sorted { $0.path < $1.path }
 }
 
-/// A file whose size may not be known, such as a pipe.
-private func readToEnd(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last("read", path) }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-        let count = Foundation.read(descriptor, &buffer, buffer.count)
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw .last("read", path) }
-        if count == 0 { return bytes }
-        bytes += buffer[..<count]
-        guard bytes.count <= limit else {
-            throw FileProblem(
-                action: "read", path: path, reason: "it has more than \(limit >> 20) MiB")
-        }
-    }
+/// Whether a name is one that a project's `content` has and a folder of catalog files does not.
+private func isOfContent(_ name: String) -> Bool {
+    ["catalog", "site.yaml", "releases.json", "coverage.json"].contains(name)
+        || name.lowercased().hasSuffix(".md")
 }
 
 extension SourceFile {

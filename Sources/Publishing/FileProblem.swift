@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Why the file system refused something.
@@ -21,5 +22,5 @@ package struct FileProblem: Error, CustomStringConvertible {
         return FileProblem(action: action, path: path, reason: reason)
     }
 
-    package var description: String { "can't \(action) \(path): \(reason)" }
+    package var description: String { "can't \(action) \(printable(path)): \(reason)" }
 }

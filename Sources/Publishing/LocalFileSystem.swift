@@ -34,13 +34,16 @@ package struct LocalFileSystem: FileSystem {
         return names.sorted()
     }
 
-    /// A whole file.
+    /// A whole file, or all that comes through a pipe.
     package func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last("read", path) }
         defer { close(descriptor) }
         var info = stat()
         guard fstat(descriptor, &info) == 0 else { throw .last("read", path) }
+        if ![S_IFREG, S_IFDIR].contains(info.st_mode & S_IFMT) {
+            return try readToEnd(descriptor, path, limit: limit)
+        }
         let size = Int(info.st_size)
         guard size <= limit else {
             throw FileProblem(
@@ -60,12 +63,51 @@ package struct LocalFileSystem: FileSystem {
         return bytes
     }
 
+    /// What comes from a descriptor whose size is not known, such as a pipe.
+    private func readToEnd(
+        _ descriptor: CInt, _ path: String, limit: Int
+    ) throws(FileProblem) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Foundation.read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .last("read", path) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+            guard bytes.count <= limit else {
+                throw FileProblem(
+                    action: "read", path: path, reason: "it has more than \(limit >> 20) MiB")
+            }
+        }
+    }
+
     package func write(
         _ bytes: [UInt8], to path: String, through temporary: String
     ) throws(FileProblem) {
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
         let descriptor = open(temporary, flags, 0o644)
         guard descriptor >= 0 else { throw .last("write", path) }
+        var problem = write(bytes, into: descriptor, at: path)
+        if problem == nil, rename(temporary, path) != 0 { problem = .last("write", path) }
+        guard let problem else { return }
+        unlink(temporary)
+        throw problem
+    }
+
+    /// Makes a file; one that is there already is a problem, and so is a link.
+    func create(_ bytes: [UInt8], at path: String) throws(FileProblem) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw .last("write", path) }
+        guard let problem = write(bytes, into: descriptor, at: path) else { return }
+        unlink(path)
+        throw problem
+    }
+
+    /// Writes bytes and closes the descriptor.
+    private func write(
+        _ bytes: [UInt8], into descriptor: CInt, at path: String
+    ) -> FileProblem? {
         var written = 0
         bytes.withUnsafeBytes { buffer in
             while written < buffer.count {
@@ -75,12 +117,9 @@ package struct LocalFileSystem: FileSystem {
                 written += step
             }
         }
-        var problem = written == bytes.count ? nil : FileProblem.last("write", path)
+        let problem = written == bytes.count ? nil : FileProblem.last("write", path)
         close(descriptor)
-        if problem == nil, rename(temporary, path) != 0 { problem = .last("write", path) }
-        guard let problem else { return }
-        unlink(temporary)
-        throw problem
+        return problem
     }
 
     /// Replaces or makes a single file in one step.

@@ -2,10 +2,12 @@ import Foundation
 
 /// Files that are only ever made, never changed.
 package enum NewFiles {
-    /// What is in the way of new files: the files themselves, and files where folders have to be.
+    /// What is in the way of new files: the files themselves, and what is no folder where a folder has
+    /// to be.
     ///
     /// - Returns: full paths, each once, in the order of the files.
     package static func obstacles(to paths: [String], in project: Project) -> [String] {
+        if let obstacle = obstacle(to: project.folder) { return [obstacle] }
         let disk = LocalFileSystem()
         var found: [String] = []
         for path in paths {
@@ -20,22 +22,25 @@ package enum NewFiles {
         return found
     }
 
+    /// What is no folder at the path of a folder or above it, a link that leads nowhere, too.
+    private static func obstacle(to folder: String) -> String? {
+        var path = folder
+        while !path.isEmpty {
+            var info = stat()
+            if stat(path, &info) == 0 { return info.st_mode & S_IFMT == S_IFDIR ? nil : path }
+            if LocalFileSystem().kind(of: path) != .nothing { return path }
+            guard let slash = path.lastIndex(of: "/") else { return nil }
+            path = String(path[..<slash])
+        }
+        return nil
+    }
+
     /// Makes a file and the folders above it; one that appeared meanwhile stays as it is.
     package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+        let disk = LocalFileSystem()
         if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-            try LocalFileSystem().makeFolder(String(path[..<slash]))
+            try disk.makeFolder(String(path[..<slash]))
         }
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw .last("write", path) }
-        defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            let step = bytes.withUnsafeBytes { buffer in
-                Foundation.write(
-                    descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-            }
-            guard step > 0 else { throw .last("write", path) }
-            written += step
-        }
+        try disk.create(bytes, at: path)
     }
 }

@@ -12,16 +12,9 @@ package import Diagnostics
 package func writeNewFiles(
     _ files: [SourceFile], in folder: String
 ) throws(FileProblem) -> [String] {
-    let disk = LocalFileSystem()
     let path = { (file: SourceFile) in folder.isEmpty ? file.path : "\(folder)/\(file.path)" }
-    let existing = files.map(path).filter { disk.kind(of: $0) != .nothing }
+    let existing = files.map(path).filter { LocalFileSystem().kind(of: $0) != .nothing }
     guard existing.isEmpty else { return existing }
-    for file in files {
-        let target = path(file)
-        if let slash = target.lastIndex(of: "/"), slash != target.startIndex {
-            try disk.makeFolder(String(target[..<slash]))
-        }
-        try disk.write(file.bytes, to: target, through: "\(target).tmp")
-    }
+    for file in files { try NewFiles.write(file.bytes, to: path(file)) }
     return []
 }

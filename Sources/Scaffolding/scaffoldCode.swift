@@ -6,8 +6,12 @@ import ErrorCatalog
 ///   - code: the code as responses spell it.
 ///   - status: the HTTP status of its responses.
 ///   - title: its title; one is made from the code where it is absent.
+///   - taken: the paths of the catalog's files. Codes that differ in case or signs alone would have
+///     one path; the later one gets a hash, as its page does.
 /// - Returns: a file of its own below `content/catalog/`, so that no file is changed.
-package func scaffoldCode(_ code: String, status: Int, title: String?) -> ScaffoldedFile {
+package func scaffoldCode(
+    _ code: String, status: Int, title: String?, taken: Set<String> = []
+) -> ScaffoldedFile {
     let title = title.map(singleLine) ?? titleText(of: code)
     let facts = StatusFacts(status: status)
     var lines = [
@@ -34,8 +38,11 @@ package func scaffoldCode(_ code: String, status: Int, title: String?) -> Scaffo
     ]
     lines += facts.retryLines + facts.headerLines
     lines.append("")
-    return ScaffoldedFile(
-        path: "content/catalog/\(codeSlug(code)).yaml", text: lines.joined(separator: "\n"))
+    var path = "content/catalog/\(codeSlug(code)).yaml"
+    if taken.contains(path) {
+        path = "content/catalog/\(codeSlug(code))-\(shortHash(of: code)).yaml"
+    }
+    return ScaffoldedFile(path: path, text: lines.joined(separator: "\n"))
 }
 
 /// `card_declined`, `cardDeclined` and `E-1042` as titles: "Card declined", "Card declined", "E 1042".

@@ -1,4 +1,4 @@
-/// A Markdown page with a title and a first sentence to replace.
+/// A Markdown page with a title and a first sentence to replace; the page of a code has no title.
 ///
 /// - Parameters:
 ///   - path: its path below `content/`, as people write it: with `content/` in front or not, with
@@ -20,20 +20,41 @@ package func scaffoldPage(_ path: String, title: String?) -> ScaffoldedFile? {
     let title =
         title.map(singleLine)
         ?? words.split { "-_ ".contains($0) }.joined(separator: " ").capitalizedFirst
-    let folder = (["content"] + parts).joined(separator: "/")
-    return ScaffoldedFile(
-        path: "\(folder)/\(name).md",
-        text: """
-            ---
-            title: \(quoted(title))
-            # One sentence for search engines.
-            # description: What the page is about.
-            ---
-
-            Say in one sentence what readers find here.
-
-            """)
+    var file = ScaffoldedFile(
+        path: (["content"] + parts + ["\(name).md"]).joined(separator: "/"), text: "")
+    file.text = file.describedCode == nil ? articleText(title: title) : proseText
+    return file
 }
+
+extension ScaffoldedFile {
+    /// The code, or its slug, whose page a file describes; `nil` for any other file.
+    package var describedCode: String? {
+        let folder = "content/errors/"
+        guard path.hasPrefix(folder), path != "\(folder)index.md" else { return nil }
+        return String(path.dropFirst(folder.count).dropLast(3))
+    }
+}
+
+private func articleText(title: String) -> String {
+    """
+    ---
+    title: \(quoted(title))
+    # One sentence for search engines.
+    # description: What the page is about.
+    ---
+
+    Say in one sentence what readers find here.
+
+    """
+}
+
+/// What stands below the facts of the catalog.
+private let proseText = """
+    ## Background
+
+    Say here what the catalog can't say, such as how the error comes about.
+
+    """
 
 extension String {
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }

@@ -1,5 +1,6 @@
 import CatalogChanges
 import Diagnostics
+import ErrorCatalog
 import Escaping
 import Markdown
 

@@ -17,6 +17,9 @@ struct CatalogOptions: ParsableArguments {
         completion: .file(extensions: ["json", "yaml", "yml"]))
     var file: String?
 
+    /// What the user named, for messages.
+    var name: String { file ?? project.folder }
+
     /// The catalog with what is wrong in it; `nil` where there is none.
     func read() throws(FileProblem) -> (known: KnownCatalog, diagnostics: [Diagnostic])? {
         var diagnostics: [Diagnostic] = []

@@ -59,7 +59,7 @@ struct Diff: ParsableCommand {
         do {
             return try CatalogSource.read(path)
         } catch {
-            Terminal.complain("error: " + printable("\(error)"))
+            Terminal.complain("error: \(error)")
             throw ExitCode.configuration
         }
     }

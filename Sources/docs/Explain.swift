@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ErrorCatalog
 import Escaping
 import Explaining
 
@@ -36,6 +37,9 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let input = words.isEmpty ? try readPaste() : Array(words.joined(separator: " ").utf8)
+        if input.allSatisfy({ $0 <= 0x20 }) {
+            throw ValidationError("nothing to explain: name a code, or paste a response")
+        }
         let (known, explanation) = try explained(input)
         if json {
             let object = explanation.json(in: known)
@@ -52,24 +56,27 @@ struct Explain: ParsableCommand {
 
     /// What is found in the catalog, or in our own pages where there is no catalog.
     private func explained(_ input: [UInt8]) throws -> (KnownCatalog, Explanation) {
+        let found: (known: KnownCatalog, diagnostics: [Diagnostic])?
         do {
-            if let (known, diagnostics) = try source.read() {
-                let errors = diagnostics.count { $0.severity == .error }
-                if errors > 0 {
-                    Terminal.complain(
-                        "note: the catalog has \(counted(errors, "error")); see docs check")
-                }
-                return (known, explain(input, in: known))
-            }
+            found = try source.read()
         } catch {
             Terminal.complain("Error: \(error)")
             throw ExitCode.configuration
         }
+        let errors = found?.diagnostics.count { $0.severity == .error } ?? 0
+        if errors > 0 {
+            Terminal.complain("note: the catalog has \(counted(errors, "error")); see docs check")
+        }
+        if let known = found?.known, !known.catalog.entries.isEmpty {
+            return (known, explain(input, in: known))
+        }
         let explanation = explain(input, in: .empty)
         guard case .diagnostic = explanation.subject else {
+            let place = "'\(printable(source.name))'"
+            let what = found == nil ? "there is no catalog in" : "there are no codes in"
             Terminal.complain(
-                "Error: there is no catalog in '\(source.project.folder)': name the folder of a "
-                    + "project with --project, or a file with --catalog")
+                "Error: \(what) \(place): name the folder of a project with --project, or a file "
+                    + "with --catalog")
             throw ExitCode.configuration
         }
         return (.empty, explanation)

@@ -43,8 +43,8 @@ struct NewCode: ParsableCommand {
     func run() throws {
         let (files, problems) = ProjectReader.readCatalog(of: project.project)
         if problems.contains(where: { $0.code == .missingContent }) { try reportFindings(problems) }
-        var ignored: [Diagnostic] = []
-        let catalog = decodeCatalog(files.catalog, diagnostics: &ignored)
+        var diagnostics = problems
+        let catalog = decodeCatalog(files.catalog, diagnostics: &diagnostics)
         if let entry = catalog.entry(named: code) {
             let name = entry.code.value == code ? "" : " as another name of '\(entry.code.value)'"
             Terminal.complain(
@@ -52,7 +52,14 @@ struct NewCode: ParsableCommand {
             )
             throw ExitCode.configuration
         }
-        try writeNewFiles(
-            [scaffoldCode(code, status: status, title: title)], in: project.project)
+        let errors = diagnostics.count { $0.severity == .error }
+        if errors > 0 {
+            Terminal.complain(
+                "note: the catalog has \(counted(errors, "error")), so it may have '\(code)' "
+                    + "already; see docs check")
+        }
+        let file = scaffoldCode(
+            code, status: status, title: title, taken: Set(files.catalog.map(\.path)))
+        try writeNewFiles([file], in: project.project)
     }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import ErrorCatalog
 import Publishing
 import Scaffolding
+import Site
 
 /// The command `docs new page`.
 struct NewPage: ParsableCommand {
@@ -9,6 +11,8 @@ struct NewPage: ParsableCommand {
         commandName: "page",
         abstract: "Makes a Markdown page.",
         discussion: """
+            A page in errors describes the code of its name, below what the catalog says.
+
             Example: docs new page guides/retries --title "Retries"
             """)
 
@@ -29,9 +33,23 @@ struct NewPage: ParsableCommand {
         if title.map({ singleLine($0).isEmpty }) ?? false {
             throw ValidationError("--title wants a text")
         }
-        if LocalFileSystem().kind(of: project.project.path("content")) != .folder {
-            try reportFindings(ProjectReader.readCatalog(of: project.project).diagnostics)
-        }
+        let (files, problems) = ProjectReader.readCatalog(of: project.project)
+        if problems.contains(where: { $0.code == .missingContent }) { try reportFindings(problems) }
+        if let code = file.describedCode { try check(code, files) }
         try writeNewFiles([file], in: project.project)
+    }
+
+    /// Refuses what could not be the page of a code.
+    private func check(_ code: String, _ files: ProjectFiles) throws {
+        if title != nil {
+            throw ValidationError("the title of a code comes from the catalog: leave out --title")
+        }
+        var ignored: [Diagnostic] = []
+        let catalog = decodeCatalog(files.catalog, diagnostics: &ignored)
+        if catalog.entries.contains(where: { $0.code.value == code || $0.slug == code }) { return }
+        Terminal.complain(
+            "Error: the catalog has no code '\(code)' that a page in content/errors could describe; "
+                + "make it with docs new code, or name another folder")
+        throw ExitCode.configuration
     }
 }

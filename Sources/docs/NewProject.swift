@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Publishing
 import Scaffolding
 
@@ -30,6 +31,6 @@ struct NewProject: ParsableCommand {
     func run() throws {
         let files = scaffoldProject(title: title ?? "\(api) errors", api: api)
         try writeNewFiles(files, in: Project(folder: folder))
-        Terminal.say("Next: docs serve --project \(shellWord(folder))")
+        Terminal.say("Next: docs serve --project \(printable(shellWord(folder)))")
     }
 }

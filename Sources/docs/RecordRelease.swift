@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogChanges
 import Diagnostics
+import ErrorCatalog
 import Foundation
 import Publishing
 
@@ -39,6 +40,9 @@ struct RecordRelease: ParsableCommand {
         }
         if let note, note.allSatisfy(\.isWhitespace) {
             throw ValidationError("--note wants a text; leave it out for a release without one")
+        }
+        if let note, printable(note) != note || note.contains(where: \.isNewline) {
+            throw ValidationError("--note wants one line, without control characters")
         }
     }
 

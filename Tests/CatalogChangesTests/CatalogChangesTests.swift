@@ -52,6 +52,23 @@ struct CatalogChangesTests {
         #expect(changes(gone, oneCode("removed: {}")) == [])
     }
 
+    @Test("what a deprecation named is named as it is called now, and not where it is gone")
+    func replacementOfRemoved() {
+        let entry = { (code: String, more: String) in
+            "  - { code: \(code), status: 409, title: T, summary: S, \(more) }\n"
+        }
+        let old = catalog(
+            "errors:\n" + entry("a", "deprecated: { replacement: b }") + entry("b", "since: '1'"))
+        let removed = "removed: {}"
+        let replacement = { (new: String) in
+            changes(old, catalog("errors:\n" + new)).first { $0.code == "a" }?.replacement
+        }
+        #expect(replacement(entry("b", "since: '1'")) == "b")
+        #expect(replacement(entry("a", removed) + entry("c", "aliases: [b]")) == "c")
+        #expect(replacement(entry("a", removed) + entry("b", removed)) == nil)
+        #expect(replacement(entry("a", removed)) == nil)
+    }
+
     @Test("a code that is now an alias was renamed: one change, not two")
     func renamed() {
         let new = oneCode("aliases: [locked]", code: "order_locked", status: 423)

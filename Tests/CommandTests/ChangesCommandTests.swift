@@ -129,6 +129,31 @@ struct ChangesCommandTests {
         #expect(passing.exitCode == 0)
     }
 
+    @Test("a folder of catalog files is read whole, whatever they are called")
+    func folderOfFiles() async throws {
+        let folder = try folder()
+        let parts = oldCatalog.split(separator: "\n")
+        try folder.write("errors:\n\(parts[1])\n", to: "parts/catalog.yaml")
+        try folder.write("errors:\n\(parts[2])\n", to: "parts/more.yaml")
+        let same = try await runDocs(["diff", "old.yaml", "parts"], folder: folder.path)
+        #expect(same.text == "No changes\n")
+        #expect(same.errors == "")
+    }
+
+    @Test("a note is one line")
+    func note() async throws {
+        let folder = try folder()
+        for note in ["a\nb", "a\u{2028}b", "a\u{1B}[31m"] {
+            let result = try await runDocs(
+                ["release", "1", "--note", note, "--project", "new"], folder: folder.path)
+            #expect(result.exitCode == 64)
+            #expect(
+                result.errors.hasPrefix(
+                    "Error: --note wants one line, without control characters\n"))
+        }
+        #expect(!folder.files().contains("new/content/releases.json"))
+    }
+
     @Test("every form of a catalog is the same catalog")
     func inputs() async throws {
         let folder = try folder()

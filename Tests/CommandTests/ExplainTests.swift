@@ -102,9 +102,37 @@ struct ExplainTests {
 
                 """)
         let missing = try await runDocs(
-            ["explain", "404", "--catalog", "x.json"], folder: empty.path)
+            ["explain", "404", "--catalog", "x\u{1B}.json"], folder: empty.path)
         #expect(missing.exitCode == 2)
-        #expect(missing.errors == "Error: can't read x.json: no such file or directory\n")
+        #expect(missing.errors == "Error: can't read x\u{FFFD}.json: no such file or directory\n")
+        try empty.write("# Notes\n", to: "notes.md")
+        let prose = try await runDocs(
+            ["explain", "404", "--catalog", "notes.md"], folder: empty.path)
+        #expect(prose.exitCode == 2)
+        #expect(
+            prose.errors == """
+                Error: there are no codes in 'notes.md': name the folder of a project with --project, \
+                or a file with --catalog
+
+                """)
+        let folder = try project()
+        for nothing in ["", " "] {
+            let result = try await runDocs(["explain", nothing], folder: folder.path)
+            #expect(result.exitCode == 64)
+        }
+    }
+
+    @Test("a catalog may come through a pipe")
+    func pipe() async throws {
+        let folder = try project()
+        let result = try await runCommand(
+            [
+                "/bin/bash", "-c",
+                "\"$0\" explain --web order_gone --catalog <(cat content/catalog.yaml)",
+                Repository.docs,
+            ], folder: folder.path)
+        #expect(result.text == "errors/order_gone/\n")
+        #expect(result.errors == "")
     }
 
     @Test("every code of ours is explained")
@@ -168,18 +196,51 @@ struct ExplainTests {
         #expect(check.exitCode == 0, "\(check.errors)")
     }
 
-    @Test("bash completes a code as the script tells it")
-    func bash() async throws {
-        let folder = try project()
+    /// What bash offers behind `docs explain` and a word.
+    private func offered(_ word: String, in folder: borrowing TemporaryFolder) async throws
+        -> String
+    {
         let script = """
             PATH="$BIN:$PATH"; source <(docs completions bash)
-            COMP_LINE='docs explain ord'; COMP_POINT=16; COMP_WORDS=(docs explain ord); COMP_CWORD=2
-            "$(complete -p docs | sed -E 's/.*-F ([^ ]+).*/\\1/')" docs ord explain
-            printf '%s\\n' "${COMPREPLY[@]}" | sort
+            COMP_LINE="docs explain $1"; COMP_POINT=${#COMP_LINE}
+            COMP_WORDS=(docs explain "$1"); COMP_CWORD=2
+            "$(complete -p docs | sed -E 's/.*-F ([^ ]+).*/\\1/')" docs "$1" explain
+            printf '%s\\n' "${COMPREPLY[@]}" | LC_ALL=C sort
             """
         let bin = URL(fileURLWithPath: Repository.docs).deletingLastPathComponent().path
         let result = try await runCommand(
-            ["/bin/bash", "-c", script], environment: ["BIN": bin], folder: folder.path)
-        #expect(result.text == "order_gone\norder_missing\n", "\(result.errors)")
+            ["/bin/bash", "-c", script, "bash", word], environment: ["BIN": bin],
+            folder: folder.path)
+        #expect(result.errors == "")
+        return result.text
+    }
+
+    @Test("bash completes a code as the script tells it")
+    func bash() async throws {
+        #expect(try await offered("ord", in: project()) == "order_gone\norder_missing\n")
+    }
+
+    @Test("a code of a catalog from elsewhere is never run by the shell")
+    func hostileCodes() async throws {
+        let folder = try TemporaryFolder()
+        let codes = [
+            "x$(touch ran)", "x`touch ran`", "x'; touch ran; '", "x\"y", "x\\y", "x y", "x*", "x~",
+            "x${HOME}", "x{a,b}", "x:y",
+        ]
+        let entries = codes.map { code in
+            "  - { code: '\(code.replacing("'", with: "''"))', status: 400, title: T, summary: S }\n"
+        }
+        try folder.write("errors:\n" + entries.joined(), to: "content/catalog.yaml")
+        let offered = try await offered("x", in: folder)
+        #expect(
+            offered
+                == codes.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                .map { $0 + "\n" }.joined())
+        #expect(folder.files() == ["content/catalog.yaml"])
+        let zsh = try await runDocs(
+            ["---completion", "explain", "--", "positional@0", "2", "2", "docs", "explain", "x:"],
+            environment: ["SAP_SHELL": "zsh"], folder: folder.path)
+        // The script for zsh drops the last line.
+        #expect(zsh.text.hasPrefix("x\\:y\n"))
     }
 }

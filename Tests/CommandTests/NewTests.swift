@@ -97,6 +97,75 @@ struct NewTests {
         }
     }
 
+    @Test("codes that differ in case or signs alone have files of their own")
+    func alike() async throws {
+        let folder = try TemporaryFolder()
+        _ = try await runDocs(["new", "project", "."], folder: folder.path)
+        let codes = ["Foo-Bar", "foo bar", "foo-bar"]
+        var made: [String] = []
+        for code in codes {
+            made.append(try await runDocs(["new", "code", code], folder: folder.path).text)
+        }
+        #expect(made[0] == "Made content/catalog/foo-bar.yaml\n")
+        #expect(made[1].contains(/^Made content\/catalog\/foo-bar-[0-9a-z]{8}\.yaml\n$/))
+        #expect(Set(made).count == 3)
+        let check = try await runDocs(["check", "--strict"], folder: folder.path)
+        #expect(check.errors == "")
+        let again = try await runDocs(["new", "code", "foo bar"], folder: folder.path)
+        #expect(again.exitCode == 2)
+    }
+
+    @Test("a code beside a catalog that can't be read whole, with a note")
+    func damagedCatalog() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("errors: [", to: "content/catalog.yaml")
+        let made = try await runDocs(["new", "code", "x"], folder: folder.path)
+        #expect(made.text == "Made content/catalog/x.yaml\n")
+        #expect(
+            made.errors
+                == "note: the catalog has 1 error, so it may have 'x' already; see docs check\n")
+    }
+
+    @Test("a file in place of the project's folder or above it is in the way")
+    func noFolder() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("mine", to: "file")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/link", withDestinationPath: "nowhere")
+        for (path, obstacle) in [("file", "file"), ("file/a/b", "file"), ("link", "link")] {
+            let result = try await runDocs(["new", "project", path], folder: folder.path)
+            #expect(result.exitCode == 2)
+            #expect(
+                result.errors
+                    == "Error: nothing was written, since this is there already:\n  \(obstacle)\n")
+        }
+        #expect(try folder.read("file") == "mine")
+    }
+
+    @Test("the page of a code has no title of its own, and its code is in the catalog")
+    func prose() async throws {
+        let folder = try TemporaryFolder()
+        _ = try await runDocs(["new", "project", "."], folder: folder.path)
+        _ = try await runDocs(["new", "code", "E-1042"], folder: folder.path)
+        for name in ["404", "E-1042", "index"] {
+            let made = try await runDocs(["new", "page", "errors/\(name)"], folder: folder.path)
+            #expect(made.text == "Made content/errors/\(name).md\n")
+        }
+        let check = try await runDocs(["check", "--strict"], folder: folder.path)
+        #expect(check.errors == "")
+        let unknown = try await runDocs(["new", "page", "errors/nosuch.md"], folder: folder.path)
+        #expect(unknown.exitCode == 2)
+        #expect(
+            unknown.errors == """
+                Error: the catalog has no code 'nosuch' that a page in content/errors could describe; \
+                make it with docs new code, or name another folder
+
+                """)
+        let titled = try await runDocs(
+            ["new", "page", "errors/429", "--title", "T"], folder: folder.path)
+        #expect(titled.exitCode == 64)
+    }
+
     @Test("a page")
     func page() async throws {
         let folder = try TemporaryFolder()

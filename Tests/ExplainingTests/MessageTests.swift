@@ -52,6 +52,17 @@ struct MessageTests {
         }
     }
 
+    @Test("a parameter that stands there twice has one value")
+    func twice() {
+        let known = catalog(["Order {id} and order {id} clash", "From {id}: line {id} failed."])
+        #expect(
+            explain(Array("Order 7 and order 7 clash".utf8), in: known).values
+                == [MessageValue(name: "id", value: "7")])
+        #expect(!explain(Array("Order 7 and order 8 clash".utf8), in: known).isFound)
+        #expect(explain(Array("x: From 7: line 7 failed. y".utf8), in: known).isFound)
+        #expect(!explain(Array("x: From 7: line 8 failed. y".utf8), in: known).isFound)
+    }
+
     @Test("the most literal characters win")
     func mostLiteral() {
         let known = catalog(["Order {id} {rest}", "Order {id} was refused", "{all}"])

@@ -45,3 +45,13 @@ func codeSpan(_ value: String) -> String {
     let isPadded = short.hasPrefix("`") || short.hasSuffix("`")
     return isPadded ? "\(fence) \(short) \(fence)" : "\(fence)\(short)\(fence)"
 }
+
+/// A text as Markdown that means just it.
+func plainMarkdown(_ text: String) -> String {
+    var result = ""
+    for character in text {
+        if "\\`*_[]<>&{}!".contains(character) { result.append("\\") }
+        result.append(character)
+    }
+    return result
+}

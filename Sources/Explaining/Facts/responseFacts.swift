@@ -51,7 +51,7 @@ private func compression(of response: PastedResponse) -> String? {
 }
 
 /// Whether bytes are no text: NULs, or much that is not UTF-8.
-private func isBinary(_ body: [UInt8]) -> Bool {
+func isBinary(_ body: [UInt8]) -> Bool {
     let part = body.prefix(4_096)
     let controls = part.count { $0 < 0x09 || (0x0E..<0x20).contains($0) }
     if controls * 20 > part.count { return true }
@@ -86,27 +86,42 @@ private func contradictionFacts(
 }
 
 private func waitFacts(_ response: PastedResponse, _ fields: PastedFields) -> [ResponseFact] {
-    let header = response.value(of: "retry-after").map { ("Retry-After", $0) }
-    let member = fields.all.first { $0.key == "retryafter" && $0.origin == .body }
-        .map { ($0.path, $0.value) }
-    guard let (place, value) = header ?? member, !value.isEmpty else { return [] }
-    if value.utf8.allSatisfy(isDigit) {
+    if let value = response.value(of: "retry-after"), !value.isEmpty {
+        let sentence =
+            waitSentence(value, place: "Retry-After")
+            ?? "`Retry-After` is \(codeSpan(value)), which is neither seconds nor a date."
+        return [ResponseFact(.wait, sentence)]
+    }
+    // Members are whatever an API likes: `null`, fractions of a second, a date.
+    for field in fields.all where field.key == "retryafter" && field.origin == .body {
+        let parts = field.value.split(separator: ".", omittingEmptySubsequences: false)
+        let isFraction =
+            parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
+        if isFraction, let whole = Int(parts[0]), whole < Int.max {
+            let wait = durationText(seconds: parts[1].allSatisfy { $0 == "0" } ? whole : whole + 1)
+            return [ResponseFact(.wait, "Wait \(wait): `\(field.path)` is `\(field.value)`.")]
+        }
+        if let sentence = waitSentence(field.value, place: field.path) {
+            return [ResponseFact(.wait, sentence)]
+        }
+    }
+    return []
+}
+
+/// What seconds or a date say (RFC 9110 §10.2.3); `nil` for anything else.
+private func waitSentence(_ value: String, place: String) -> String? {
+    if !value.isEmpty, value.utf8.allSatisfy(isDigit) {
         guard let seconds = Int(value) else {
-            return [ResponseFact(.wait, "`\(place)` is \(codeSpan(value)): too long to wait.")]
+            return "`\(place)` is \(codeSpan(value)): too long to wait."
         }
         let wait = seconds == 0 ? "Wait no longer" : "Wait \(durationText(seconds: seconds))"
-        return [ResponseFact(.wait, "\(wait): `\(place)` is \(codeSpan(value)).")]
+        return "\(wait): `\(place)` is \(codeSpan(value))."
     }
     let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    let isDay = value.utf8.prefix(4).allSatisfy(isDigit) && value.utf8.dropFirst(4).first == 0x2D
     let isDate =
-        days.contains { value.hasPrefix($0) } || (value.utf8.count > 9 && value.contains("-"))
-    return [
-        ResponseFact(
-            .wait,
-            isDate
-                ? "Wait until \(value) (`\(place)`)."
-                : "`\(place)` is \(codeSpan(value)), which is neither seconds nor a date.")
-    ]
+        days.contains { value.hasPrefix($0) } || (isDay && value.utf8.count > 9)
+    return isDate ? "Wait until \(plainMarkdown(value)) (`\(place)`)." : nil
 }
 
 private func limitFacts(_ response: PastedResponse) -> [ResponseFact] {
@@ -124,9 +139,8 @@ private func limitFacts(_ response: PastedResponse) -> [ResponseFact] {
             return nil
         }
         let isTime = (1_000_000_000..<100_000_000_000).contains(number)
-        let time =
-            isTime
-            ? "at \(dateText(secondsSince1970: number))" : "in \(durationText(seconds: number))"
+        let date = isTime ? dateText(secondsSince1970: number) : nil
+        let time = date.map { "at \($0)" } ?? "in \(durationText(seconds: number))"
         return ResponseFact(.limit, "The limit starts anew \(time) (`\(header.name)`).")
     }
 }

@@ -52,9 +52,9 @@ struct EntryMatcher {
         }
         let messages = fields.all.filter { $0.value.utf8.count > 3 }
         lookForMessages(messages, lines: body)
-        // The words of a page for browsers are not the API's.
-        for word in TextTokens(fields.htmlTitle == nil ? body : []) where !TextTokens.isNumber(word)
-        {
+        // The words of a page for browsers are not the API's, and other bytes have none.
+        let hasWords = fields.htmlTitle == nil && !isBinary(body)
+        for word in TextTokens(hasWords ? body : []) where !TextTokens.isNumber(word) {
             lookForMention(word)
         }
         lookForStatus(response, fields, body: body)
@@ -187,7 +187,8 @@ extension EntryMatcher {
         }
         let isDistinctive = TextTokens.isDistinctive(text)
         for hit in index.hits(text) where known.catalog.entries[hit.entry].kind == .error {
-            if isDistinctive {
+            // One or two letters in another spelling are chance.
+            if isDistinctive, hit.isExact || looseKey(text).utf8.count > 2 {
                 add(hit, way: hit.isExact ? .mention : .similarMention, place: nil, value: text)
             } else if hit.isExact {
                 add(hit, way: .word, place: nil, value: text)

@@ -88,14 +88,13 @@ struct MessagePattern {
             case .literal(let bytes):
                 guard let range = firstRange(of: bytes, in: rest.dropFirst(open.isEmpty ? 0 : 1))
                 else { return nil }
-                add(open, rest[..<range.lowerBound], to: &values)
+                guard add(open, rest[..<range.lowerBound], to: &values) else { return nil }
                 open = []
                 rest = rest[range.upperBound...]
             }
         }
         if rest.isEmpty { return nil }
-        add(open, rest, to: &values)
-        return values
+        return add(open, rest, to: &values) ? values : nil
     }
 
     /// The message within a longer line: words end where it starts and ends, and parameters at its
@@ -108,7 +107,7 @@ struct MessagePattern {
             let head = text[..<start.lowerBound]
             let word = head[(head.lastIndex(where: isWordEnd).map { $0 + 1 } ?? head.startIndex)...]
             if word.isEmpty { return nil }
-            add([name], word, to: &values)
+            _ = add([name], word, to: &values)
         }
         var open: [String] = []
         for piece in pieces[(start.piece + 1)...] {
@@ -118,7 +117,7 @@ struct MessagePattern {
                 guard let range = firstRange(of: bytes, in: rest.dropFirst(open.isEmpty ? 0 : 1)),
                     !rest[..<range.lowerBound].contains(0x0A)
                 else { return nil }
-                add(open, rest[..<range.lowerBound], to: &values)
+                guard add(open, rest[..<range.lowerBound], to: &values) else { return nil }
                 open = []
                 rest = rest[range.upperBound...]
             }
@@ -129,8 +128,7 @@ struct MessagePattern {
         var word = rest.prefix { !isWordEnd($0) }
         while let last = word.last, ".,;)]}".utf8.contains(last) { word.removeLast() }
         if word.isEmpty { return nil }
-        add(open, word, to: &values)
-        return fits(values) ? values : nil
+        return add(open, word, to: &values) && fits(values) ? values : nil
     }
 
     /// The place of the first literal, where a word starts.
@@ -158,11 +156,16 @@ struct MessagePattern {
     }
 
     /// Parameters side by side can't be told apart: the first takes all.
+    ///
+    /// - Returns: whether a parameter that stands there twice has one value.
     private func add(
         _ names: [String], _ bytes: ArraySlice<UInt8>, to values: inout [MessageValue]
-    ) {
-        guard let name = names.first, !values.contains(where: { $0.name == name }) else { return }
-        values.append(MessageValue(name: name, value: String(decoding: bytes, as: UTF8.self)))
+    ) -> Bool {
+        guard let name = names.first else { return true }
+        let value = String(decoding: bytes, as: UTF8.self)
+        if let known = values.first(where: { $0.name == name }) { return known.value == value }
+        values.append(MessageValue(name: name, value: value))
+        return true
     }
 
     /// Whether numbers stand where numbers belong.

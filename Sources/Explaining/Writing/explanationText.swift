@@ -21,11 +21,11 @@ extension Explanation {
             writer.line(known.url(of: entry), .note)
         case .status(let status):
             writer.status(status, isEmpty: known.catalog.entries.isEmpty, in: known)
-            writer.remarks(of: self)
+            writer.remarks(of: self, in: known)
             writer.alternatives(others, in: known)
         case .diagnostic(let page):
             writer.page(page)
-            writer.remarks(of: self)
+            writer.remarks(of: self, in: known)
         case .nothing: writer.nothing(self, in: known)
         }
         return writer.text
@@ -53,30 +53,36 @@ extension TextWriter {
         if let alias = explanation.alias {
             markdown("\(codeSpan(alias)) is another name of \(codeSpan(entry.code.value)).")
         }
-        remarks(of: explanation)
+        remarks(of: explanation, in: known)
     }
 
     /// What is notable in the response.
-    fileprivate mutating func remarks(of explanation: Explanation) {
-        unknownCode(explanation)
+    fileprivate mutating func remarks(of explanation: Explanation, in known: KnownCatalog) {
+        unknownCode(explanation, in: known)
         guard !explanation.facts.isEmpty else { return }
         heading("In this response")
         for fact in explanation.facts { markdown(fact.text, indentation: 2, marker: "-") }
     }
 
-    private mutating func unknownCode(_ explanation: Explanation) {
+    private mutating func unknownCode(_ explanation: Explanation, in known: KnownCatalog) {
         guard let code = explanation.unknownCode else { return }
         separate()
         let place = code.place.map { " (`\($0)`)" } ?? ""
         markdown(
             "The response names the code \(codeSpan(code.value))\(place), which the catalog does "
                 + "not have.", tone: .warning)
-        suggestions(explanation.suggestions)
+        suggestions(explanation.suggestions, in: known)
     }
 
-    private mutating func suggestions(_ codes: [String]) {
+    private mutating func suggestions(_ codes: [String], in known: KnownCatalog) {
         guard !codes.isEmpty else { return }
-        let list = codes.map { codeSpan($0) }
+        let list = codes.map { code in
+            // A number says little.
+            guard let entry = known.catalog[code], entry.kind == .status else {
+                return codeSpan(code)
+            }
+            return "\(codeSpan(code)) \(plainMarkdown(entry.title.value))"
+        }
         let text =
             list.count == 1
             ? list[0] : list.dropLast().joined(separator: ", ") + " or " + list[list.count - 1]
@@ -119,8 +125,8 @@ extension TextWriter {
 
     fileprivate mutating func nothing(_ explanation: Explanation, in known: KnownCatalog) {
         line("Nothing in the catalog matches this.", .strong)
-        if explanation.unknownCode == nil { suggestions(explanation.suggestions) }
-        remarks(of: explanation)
+        if explanation.unknownCode == nil { suggestions(explanation.suggestions, in: known) }
+        remarks(of: explanation, in: known)
         guard explanation.suggestions.isEmpty else { return }
         separate()
         paragraph([
@@ -142,7 +148,7 @@ extension TextWriter {
                 let reason =
                     other.reason.map { ", \($0.sentence(in: other.entry.code.value))" } ?? ""
                 markdown(
-                    "\(codeSpan(other.entry.code.value)): \(plain(other.entry.title.value))\(reason)",
+                    "\(codeSpan(other.entry.code.value)): \(plainMarkdown(other.entry.title.value))\(reason)",
                     indentation: 2, marker: "-")
             }
         }
@@ -153,15 +159,5 @@ extension TextWriter {
             paragraph(
                 [ReadableSpan(.text, known.name(of: other.entry))], indentation: 2, marker: "-")
         }
-    }
-
-    /// A text as Markdown that means just it.
-    private func plain(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            if "\\`*_[]<>&{}!".contains(character) { result.append("\\") }
-            result.append(character)
-        }
-        return result
     }
 }
