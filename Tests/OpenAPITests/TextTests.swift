@@ -54,6 +54,13 @@ struct TextTests {
         #expect(result.text.utf8.count < 600)
     }
 
+    @Test("each kind of what is not mapped has its text", arguments: Unmapped.Kind.allCases)
+    func unmapped(kind: Unmapped.Kind) throws {
+        let text = try #require(unmappedTexts[kind])
+        #expect(text.message(1).contains("1 "))
+        #expect(text.message(12).contains("12 "))
+    }
+
     @Test(
         "Base64",
         arguments: [
