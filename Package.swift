@@ -64,6 +64,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Importing",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "OpenAPI",
             dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
             swiftSettings: settings
@@ -128,7 +133,8 @@ let package = Package(
             name: "docs",
             dependencies: [
                 "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
-                "Explaining", "LinkChecking", "Markdown", "OpenAPI", "Preview", "Publishing",
+                "Explaining", "Importing", "LinkChecking", "Markdown", "OpenAPI", "Preview",
+                "Publishing",
                 "Scaffolding", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -156,8 +162,8 @@ let package = Package(
         + tests(
             "DiagnosticsTests",
             [
-                "Checking", "Diagnostics", "Escaping", "LinkChecking", "OpenAPI", "Publishing",
-                "Site",
+                "Checking", "Diagnostics", "docs", "Escaping", "LinkChecking", "OpenAPI",
+                "Publishing", "Site",
             ],
             fixtures: true)
         + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
@@ -166,6 +172,7 @@ let package = Package(
             "ExplainingTests", ["Diagnostics", "ErrorCatalog", "Escaping", "Explaining"],
             fixtures: true)
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
+        + tests("ImportingTests", ["docs", "Importing"], fixtures: true)
         + tests("LinkCheckingTests", ["LinkChecking"])
         + tests(
             "OpenAPITests",

@@ -29,7 +29,8 @@ extension DiagnosticCode {
             .yamlAlias, .yamlLimit, .unreadableFile, .missingContent, .invalidURL, .jsonSyntax,
             .unusableBaseline, .missingCatalog, .duplicateCode, .invalidStatus, .aliasClash,
             .frontMatterNotClosed, .markdownLimit, .templateSyntax, .unknownPartial,
-            .unknownVariable, .wrongEscaping, .outputCollision, .unsafeOutputFolder, .foreignFile:
+            .unknownVariable, .wrongEscaping, .outputCollision, .unsafeOutputFolder, .foreignFile,
+            .unusableImport:
             true
         default: false
         }

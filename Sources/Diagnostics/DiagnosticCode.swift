@@ -91,6 +91,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case statusMismatch = "DOC0704"
     case invalidOpenAPI = "DOC0705"
     case invalidResponseLog = "DOC0706"
+    // Import
+    case unmappedField = "DOC0801"
+    case repeatedRecord = "DOC0802"
+    case incompleteRecord = "DOC0803"
+    case unusableImport = "DOC0804"
 
     /// Whether reports leave out the line of the source, because it holds what nobody should see.
     package var hidesSource: Bool { self == .secretInExample }
@@ -102,6 +107,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
             .contradictoryRetry, .problemDocument, .undeclaredParameter, .unusedParameter,
             .parameterExample, .secretInExample, .stackTrace, .replacedBody, .lifecycle,
             .duplicateType, .undocumentedCode, .unspecifiedCode, .neverReturned, .statusMismatch,
+            .unmappedField, .repeatedRecord, .incompleteRecord,
             .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax,
             .headingLevel,
             .controlCharacter, .unknownAlert, .unclosedBlock, .tableShape, .unusedDefinition,

@@ -16,6 +16,8 @@ package enum DiagnosticGroup: String, Sendable, CaseIterable {
     case output
     /// Differences between the catalog and the API: DOC07xx.
     case drift
+    /// What an import could not take over: DOC08xx.
+    case importing = "import"
     /// What RFCs about HTTP ask for.
     case http
     /// What should not be public.
@@ -36,6 +38,7 @@ package enum DiagnosticGroup: String, Sendable, CaseIterable {
         case .theme: "DOC05"
         case .output: "DOC06"
         case .drift: "DOC07"
+        case .importing: "DOC08"
         case .http, .security, .accessibility: nil
         }
     }

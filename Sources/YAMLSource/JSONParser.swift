@@ -12,13 +12,15 @@ struct JSONParser {
     let bytes: [UInt8]
     let end: Int
     var index: Int
+    private let checksKeys: Bool
     private var depth = 0
     /// The findings about keys that are used twice in one object.
     private(set) var repeatedKeys: [Diagnostic] = []
 
-    init(_ text: YAMLText, _ limits: ParseLimits) {
+    init(_ text: YAMLText, _ limits: ParseLimits, checksKeys: Bool) {
         self.text = text
         self.limits = limits
+        self.checksKeys = checksKeys
         bytes = text.file.bytes
         end = text.body.upperBound
         index = text.body.lowerBound
@@ -67,7 +69,7 @@ struct JSONParser {
             skipSpace()
             members.append(SourceValue.Member(key: name, value: try value()))
         }
-        checkKeys(of: members)
+        if checksKeys { checkKeys(of: members) }
         return SourceValue(content: .mapping(members), start: start)
     }
 

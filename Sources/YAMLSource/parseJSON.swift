@@ -6,9 +6,15 @@ package import Diagnostics
 /// Unlike the parsers of libraries, this one knows the place of each value and refuses a key that
 /// is used twice instead of dropping one of the values.
 ///
+/// - Parameters:
+///   - text: the text.
+///   - limits: what it may hold.
+///   - keepsRepeatedKeys: whether a key that is used twice stays twice, with no finding.
+///   - diagnostics: gets what is wrong.
 /// - Returns: its root; `nil` where it can't be read, and then `diagnostics` says why.
 package func parseJSON(
-    _ text: YAMLText, limits: ParseLimits = .project, diagnostics: inout [Diagnostic]
+    _ text: YAMLText, limits: ParseLimits = .project, keepsRepeatedKeys: Bool = false,
+    diagnostics: inout [Diagnostic]
 ) -> YAMLNode? {
     guard text.body.count <= sizeLimit else {
         diagnostics.append(tooLarge(text.file))
@@ -16,7 +22,7 @@ package func parseJSON(
     }
     var source = text
     source.isJSON = true
-    var parser = JSONParser(text, limits)
+    var parser = JSONParser(text, limits, checksKeys: !keepsRepeatedKeys)
     do {
         let root = try parser.document()
         diagnostics += parser.repeatedKeys.inSourceOrder()

@@ -6,6 +6,8 @@ package func yaml11Misreading(of text: String) -> String? {
     guard let first = text.utf8.first, startsMisreading[Int(first)] else { return nil }
     let lower = text.lowercased()
     if ["y", "yes", "on", "true", "n", "no", "off", "false"].contains(lower) { return "a boolean" }
+    // No other misreading starts with a letter.
+    if (first | 0x20) >= UInt8(ascii: "a"), (first | 0x20) <= UInt8(ascii: "z") { return nil }
     if text.wholeMatch(of: /\d{4}-\d\d?-\d\d?([Tt ].*)?/) != nil { return "a date" }
     if lower.wholeMatch(of: /[-+]?\.inf|\.nan/) != nil { return "a decimal number" }
     let isSigned = text.hasPrefix("-") || text.hasPrefix("+")

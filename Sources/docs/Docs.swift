@@ -15,7 +15,7 @@ struct Docs: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Serve.self, Check.self, Explain.self, New.self, Coverage.self, Diff.self,
-            RecordRelease.self, Markdown.self, Schema.self, Completions.self,
+            Build.self, Serve.self, Check.self, Explain.self, New.self, Import.self, Coverage.self,
+            Diff.self, RecordRelease.self, Markdown.self, Schema.self, Completions.self,
         ])
 }

@@ -13,6 +13,7 @@ struct ImportTests {
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
         "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+        "Importing": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
         "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [
@@ -36,7 +37,8 @@ struct ImportTests {
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
-            "Escaping", "Explaining", "Foundation", "LinkChecking", "Markdown", "OpenAPI",
+            "Escaping", "Explaining", "Foundation", "Importing", "LinkChecking", "Markdown",
+            "OpenAPI",
             "Preview", "Publishing", "Scaffolding", "Site",
         ],
         "CCMark": [], "EmbedFiles": ["Foundation"],
@@ -67,7 +69,7 @@ struct ImportTests {
         let forbidden = [" print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "CatalogChanges", "Checking", "Theming", "Site", "Explaining", "OpenAPI",
+            "CatalogChanges", "Checking", "Importing", "Theming", "Site", "Explaining", "OpenAPI",
             "Scaffolding",
         ]
         for target in pure {

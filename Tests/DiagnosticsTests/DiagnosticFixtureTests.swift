@@ -14,12 +14,16 @@ import Testing
 /// `output-path.txt`, the output folder's path in the project, and `links.txt`, what became of
 /// links to other sites: a line `verdict URL words` for each; and `baseline.json`, what is known;
 /// and `openapi.yaml` and `responses.jsonl` or `responses.har`, what the catalog is compared with.
+/// With `command.txt`, an argument a line, the report is what the program says for that command.
 struct DiagnosticFixtureTests {
     @Test(arguments: Fixture.all(beside: #filePath))
     func report(_ fixture: Fixture) async throws {
         let scratch = try TemporaryFolder()
         try fixture.copy("input", to: "\(scratch.path)/project")
         try fixture.copy("output", to: "\(scratch.path)/output")
+        if let command = fixture.text("command.txt") {
+            return try await expectReport(of: command, fixture, folder: "\(scratch.path)/project")
+        }
         let project = Project(folder: "\(scratch.path)/project")
         let path = fixture.text("output-path.txt")?.split(separator: "\n").first.map(String.init)
         let output = path.map { project.path($0) } ?? "\(scratch.path)/output"
@@ -35,6 +39,16 @@ struct DiagnosticFixtureTests {
         try expectText(report, inFile: "\(fixture.path)/expected.txt")
         let code = String(fixture.name.prefix { $0 != "-" })
         #expect(diagnostics.contains { $0.code.rawValue == code }, "the fixture shows its code")
+    }
+
+    private func expectReport(
+        of command: String, _ fixture: Fixture, folder: String
+    ) async throws {
+        let arguments = command.split(separator: "\n").map(String.init)
+        let result = try await runDocs(arguments, folder: folder)
+        try expectText(result.errors, inFile: "\(fixture.path)/expected.txt")
+        let code = fixture.name.prefix { $0 != "-" }
+        #expect(result.errors.contains("[\(code)]"), "the fixture shows its code")
     }
 
     private func newFindings(

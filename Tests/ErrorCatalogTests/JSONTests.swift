@@ -133,3 +133,64 @@ private func randomText(_ random: inout SeededGenerator) -> String {
         pieces.randomElement(using: &random) ?? ""
     }.joined()
 }
+
+struct YAMLWriterTests {
+    /// But for U+FEFF, which the parser takes away from the start of any text.
+    @Test("what is written as YAML is read as the same value")
+    func roundTrip() {
+        var random = SeededGenerator(seed: 122)
+        for _ in 0..<3000 {
+            let json = JSON.members(["value": randomJSON(&random, depth: 5)])
+            let text = yamlText(of: json)
+            if text.contains("uFEFF") { continue }
+            var problems: [Diagnostic] = []
+            let file = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
+            let root = parseYAMLOrJSON(file, diagnostics: &problems)
+            #expect(problems == [], "\(text)")
+            #expect(root?.json == json, "\(text)")
+        }
+    }
+
+    @Test("the form is the one that people write")
+    func form() {
+        let json = JSON.members([
+            "errors": .array([
+                .members([
+                    "code": .string("0042"), "status": .number("404"),
+                    "title": .string("Not found"),
+                    "summary": .string("Says: \"no\" # really"), "tags": .strings(["yes", "a b"]),
+                    "since": .string("1.10"), "body": .string("line one\n\n  line two\n"),
+                    "note": .string("a\nb"), "empty": .array([]), "none": .object([]),
+                    "example": .members(["x": .null, "y": .bool(true)]),
+                ]),
+                .string("é: ünï"),
+            ])
+        ])
+        let expected = """
+            errors:
+              - code: "0042"
+                status: 404
+                title: Not found
+                summary: "Says: \\"no\\" # really"
+                tags:
+                  - "yes"
+                  - a b
+                since: "1.10"
+                body: |
+                  line one
+
+                    line two
+                note: |-
+                  a
+                  b
+                empty: []
+                none: {}
+                example:
+                  x: null
+                  "y": true
+              - "é: ünï"
+
+            """
+        #expect(yamlText(of: json) == expected)
+    }
+}

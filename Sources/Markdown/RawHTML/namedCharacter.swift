@@ -2,7 +2,7 @@
 ///
 /// libcmark has the long table; the names of ASCII characters, which a URL's scheme could be made
 /// of, are looked up here.
-func namedCharacter(_ name: String) -> String? {
+package func namedCharacter(_ name: String) -> String? {
     if let character = namedASCII[name] { return character }
     let text = Array("&\(name);".utf8).withUnsafeBufferPointer { bytes -> String? in
         guard let tree = CMarkTree(parsing: bytes) else { return nil }

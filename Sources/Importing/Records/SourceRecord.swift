@@ -1,0 +1,75 @@
+import Diagnostics
+import Escaping
+
+/// One entry of a foreign list.
+struct SourceRecord {
+    var fields: [RecordField]
+    /// Where it stands.
+    var range: SourceRange
+    /// Whether it is a page about a folder of pages.
+    var isOverview = false
+
+    /// The first value of a field that says something.
+    func value(_ name: String) -> RecordField? {
+        fields.first { $0.name == name && !$0.texts.isEmpty }
+    }
+}
+
+/// A value of a record.
+///
+/// Values of nested mappings have the path as their name: `details.long`.
+struct RecordField {
+    let name: String
+    let value: JSON
+    let range: SourceRange
+
+    /// The texts of the value: one for a scalar, none for nothing; `nil` elements are no texts.
+    var texts: [String] {
+        switch value {
+        case .string(let text): text.allSatisfy(\.isWhitespace) ? [] : [text]
+        case .number(let spelling): [spelling]
+        case .bool(let flag): [flag ? "true" : "false"]
+        case .array(let elements):
+            elements.flatMap { RecordField(name: name, value: $0, range: range).texts }
+        case .null, .object: []
+        }
+    }
+
+    /// Whether something in it is no text and so has no place in the catalog.
+    var hasStructure: Bool {
+        switch value {
+        case .object: true
+        case .array(let elements):
+            elements.contains { element in
+                switch element {
+                case .object, .array: true
+                default: false
+                }
+            }
+        default: false
+        }
+    }
+}
+
+/// The records of a source.
+struct RecordList {
+    var records: [SourceRecord] = []
+    /// The file, or the first of them.
+    var file: SourceFile
+    var diagnostics: [Diagnostic] = []
+    /// The pages that go with them whatever becomes of the records.
+    var documents: [SourceFile] = []
+    /// Texts that are Markdown whatever the options say.
+    var isMarkdown = false
+    /// The records that can't be read, which is reported.
+    var unreadableCount = 0
+
+    init(_ file: SourceFile) {
+        self.file = file
+    }
+
+    mutating func cannotUse(_ message: String, at range: SourceRange? = nil, help: String) {
+        diagnostics.append(
+            Diagnostic(.unusableImport, message, at: range ?? .start(of: file), help: help))
+    }
+}

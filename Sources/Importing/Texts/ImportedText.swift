@@ -1,0 +1,61 @@
+/// A text of a source as Markdown: its first paragraph, and what else it has.
+struct ImportedText {
+    /// One paragraph of inline Markdown on one line; empty where the text starts with another block.
+    var paragraph = ""
+    /// The blocks behind it.
+    var rest = ""
+
+    init(_ text: String, _ form: ImportOptions.TextForm) {
+        let blocks = markdownBlocks(ImportedText.markdown(of: text, form))
+        var remaining = blocks[...]
+        if let first = blocks.first, isParagraph(first) {
+            paragraph = first.replacing("\\\n", with: " ").onOneLine
+            remaining = remaining.dropFirst()
+        }
+        rest = remaining.joined(separator: "\n\n")
+    }
+
+    /// The whole text as Markdown.
+    var markdown: String {
+        [paragraph, rest].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    /// A text as Markdown that shows what the source shows.
+    static func markdown(of text: String, _ form: ImportOptions.TextForm) -> String {
+        let text = text.withPlainLineEnds
+        switch form {
+        case .plain:
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            return lines.map { escapedMarkdown(String($0).trimmingSpaces) }.joined(separator: "\n")
+        case .markdown: return HTMLConversion.markdown(of: text, isHTML: false)
+        case .html: return HTMLConversion.markdown(of: text, isHTML: true)
+        }
+    }
+
+    /// A text without any markup, on one line: a code, a title.
+    static func plainText(of text: String, _ form: ImportOptions.TextForm) -> String {
+        let text = text.withPlainLineEnds
+        guard form != .plain else { return text.onOneLine }
+        let markdown = markdown(of: text, form).onOneLine
+        return unmarked(markdown)
+    }
+}
+
+/// Inline Markdown without its markup.
+func unmarked(_ markdown: String) -> String {
+    // Most titles and codes have no markup, and then the expressions cost much for nothing.
+    guard markdown.utf8.contains(where: markupBytes.contains) else { return markdown.onOneLine }
+    var text = markdown.replacing(/!?\[([^\[\]]*)\]\([^()\s]*\)/) { $0.output.1 }
+    text = text.replacing(/\*\*(\S(?:.*?\S)?)\*\*/) { $0.output.1 }
+    text = text.replacing(/(^|[^\w\\])__(\S(?:.*?\S)?)__(?!\w)/) {
+        "\($0.output.1)\($0.output.2)"
+    }
+    text = text.replacing(/(^|[^\w\\*])[*_](\S(?:[^*_]*\S)?)[*_](?!\w)/) {
+        "\($0.output.1)\($0.output.2)"
+    }
+    text = text.replacing(/(`+) ?(.+?) ?\1/) { $0.output.2 }
+    text = text.replacing(/\\([!-\/:-@\[-`{-~])/) { $0.output.1 }
+    return decodedReferences(text).onOneLine
+}
+
+private let markupBytes = Set("\\`*_[]&".utf8)

@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// Where the text stops being UTF-8; `nil` where all of it is.
+func firstInvalidUTF8Offset(in bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
+    return offset
+}
+
+extension Diagnostic {
+    static func notUTF8(_ file: SourceFile, _ offset: Int) -> Diagnostic {
+        Diagnostic(
+            .notUTF8, "the file is not UTF-8 text", at: SourceRange(file, offset..<(offset + 1)),
+            help: "save it with the encoding UTF-8")
+    }
+
+    static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+        let help =
+            reason.contains("MiB")
+            ? "make it smaller, or publish it elsewhere"
+            : "make it a regular file or folder that the program may read, or move it away"
+        return Diagnostic(
+            .unreadableFile, "can't read this: \(reason)",
+            at: .start(of: SourceFile(path: path, bytes: [])), help: help)
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Importing
+import Publishing
+
+extension ImportFormat: ExpressibleByArgument {}
+
+/// The command `docs import`.
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes a catalog from a list of codes that exists elsewhere.",
+        discussion: """
+            Reads a Markdown table, JSON, YAML, CSV, or a folder of Markdown pages. Fields with \
+            usual names find their place; --map says it of others. What has no place in the \
+            catalog is listed, and so are records that are left out.
+
+            Example: docs import errors.json --map code=errorCode --set status=500 --output handbook
+            """)
+
+    @Argument(help: ArgumentHelp("The file, or the folder of pages.", valueName: "source"))
+    var path: String
+
+    @Option(help: "What the source is: markdown, json, yaml, csv or pages; else by its name.")
+    var from: ImportFormat?
+
+    @Option(
+        help: ArgumentHelp(
+            "A file for the catalog, or a folder for a project with pages; else standard output.",
+            valueName: "path"))
+    var output: String?
+
+    @OptionGroup var fields: ImportFieldOptions
+    @OptionGroup var reporting: ReportOptions
+
+    func validate() throws {
+        if output?.isEmpty == true { throw ValidationError("--output wants a path") }
+    }
+
+    func run() throws {
+        let source = readImportSource(path)
+        let imported = imported(source)
+        let diagnostics = source.diagnostics + imported.diagnostics
+        let files = imported.files(for: output)
+        let isUsable = !diagnostics.containsErrors && imported.codeCount > 0
+        if isUsable { try write(files, of: imported) }
+        if reporting.format == .text {
+            Terminal.complain(imported.summary(isWritten: isUsable, output: output))
+        }
+        try reportFindings(diagnostics, as: reporting.format, strict: reporting.strict)
+    }
+
+    private func imported(
+        _ source: (files: [SourceFile], isFolder: Bool, diagnostics: [Diagnostic])
+    ) -> ImportedCatalog {
+        guard !source.diagnostics.containsErrors else { return ImportedCatalog() }
+        let format = from ?? (source.isFolder ? .pages : ImportFormat(path: path) ?? .csv)
+        return importCatalog(from: source.files, as: format, fields.options)
+    }
+
+    private func write(_ files: [SourceFile], of imported: ImportedCatalog) throws {
+        guard let output else {
+            return Terminal.write(Array(imported.catalogText.utf8))
+        }
+        let isFile = ImportedCatalog.isCatalogFile(output)
+        let existing: [String]
+        do {
+            existing = try writeNewFiles(files, in: isFile ? "" : output)
+        } catch {
+            Terminal.complain("\(error)")
+            throw ExitCode.configuration
+        }
+        guard let first = existing.first else { return }
+        let others = existing.count > 1 ? " and \(counted(existing.count - 1, "other file"))" : ""
+        Terminal.complain(
+            "nothing is written, because \(printable(first))\(others) would be overwritten; "
+                + "choose another --output, or remove it")
+        throw ExitCode.configuration
+    }
+}
