@@ -65,6 +65,9 @@ private struct ErrorImport {
         let statuses = uses.statuses
         if let status = statuses.first {
             if statuses.count > 1 {
+                if let named = statusNamed(uses.code.code), statuses.contains(named) {
+                    return named
+                }
                 unmapped.note(.severalStatuses, at: uses.code.range, detail: uses.code.code)
             }
             return status
@@ -130,10 +133,12 @@ private struct ErrorImport {
     }
 }
 
-/// The status whose reason phrase a code spells: `NOT_FOUND`, `tooManyRequests`.
+/// The status whose reason phrase a code spells: `NOT_FOUND`, `not_found_error`,
+/// `tooManyRequests`.
 private func statusNamed(_ code: String) -> Int? {
     let letters = { (text: String) in text.lowercased().filter(\.isLetter) }
-    let wanted = letters(code)
+    var wanted = letters(code)
+    if wanted.hasSuffix("error"), !wanted.hasSuffix("servererror") { wanted.removeLast(5) }
     return (400...599).first { status in
         registeredReasonPhrase(of: status).map(letters) == wanted
     }

@@ -13,7 +13,9 @@ struct ImportTests {
         "ErrorCatalog": ["Diagnostics", "Escaping", "YAMLSource"],
         "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
-        "Importing": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
+        "Importing": [
+            "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "OpenAPI", "YAMLSource",
+        ],
         "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [
