@@ -98,7 +98,8 @@ private func hasHeaders(_ entry: CatalogEntry) -> Bool {
 
 /// Whether each parameter of the message has a description; `nil` where it has none.
 private func describesParameters(_ entry: CatalogEntry) -> Bool? {
-    let described = entry.parameters.filter { $0.description != nil }.map(\.name.value)
+    let described = Set(
+        entry.parameters.filter { $0.description != nil }.map(\.name.value))
     let names =
         (entry.message.map { MessageTemplate($0.value).parameterNames } ?? [])
         + entry.parameters.map(\.name.value)

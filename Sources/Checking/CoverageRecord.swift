@@ -39,9 +39,11 @@ package struct CoverageRecord: Sendable, Equatable {
     {
         var result = CoverageRecord(
             of: coverage, fields: CoverageField.allCases.filter { missing[$0] != nil })
+        let codeOfName = Dictionary(
+            coverage.codes.map { ($0.code.value, $0) }, uniquingKeysWith: { first, _ in first })
         for (field, codes) in result.missing {
-            result.missing[field] = codes.filter { code in
-                coverage.codes.first { $0.code.value == code }.map { isExcused($0, field) } ?? false
+            result.missing[field] = codes.filter { name in
+                codeOfName[name].map { isExcused($0, field) } ?? false
             }
         }
         for field in fields where missing[field] == nil {

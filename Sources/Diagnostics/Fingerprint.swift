@@ -5,11 +5,14 @@ import Escaping
 package struct Fingerprint: Sendable, Hashable {
     package let code: DiagnosticCode
     package let file: String
-    /// The trimmed line; the message where there is none.
+    /// The trimmed line; the message where there is none, and a hash where nobody should see it.
     package let text: String
 
     /// The most Unicode scalars of a text that are kept.
     private static let textLimit = 160
+
+    /// How far from a finding its line may begin and end, in bytes.
+    private static let lineLimit = 4096
 
     package init(code: DiagnosticCode, file: String, text: String) {
         self.code = code
@@ -20,17 +23,38 @@ package struct Fingerprint: Sendable, Hashable {
     package init(_ diagnostic: Diagnostic) {
         code = diagnostic.code
         file = Fingerprint.plain(diagnostic.range?.file.path ?? "")
-        var line: [UInt8] = []
-        if let range = diagnostic.range {
-            line = Array(range.file.bytes[range.file.lineRange(around: range.offsets.lowerBound)])
-        }
+        let line = diagnostic.range.map { Fingerprint.line(of: $0) } ?? []
         let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
         let body = line.drop(while: isBlank)
         let end = body.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? body.startIndex
-        text =
-            end > body.startIndex
-            ? Fingerprint.shortened(Array(body[..<end]))
-            : Fingerprint.shortened(Array(diagnostic.message.utf8))
+        if end == body.startIndex {
+            text = Fingerprint.shortened(Array(diagnostic.message.utf8))
+        } else {
+            let shown = Array(body[..<end])
+            text = code.hidesSource ? "… \(contentHash(shown))" : Fingerprint.shortened(shown)
+        }
+    }
+
+    /// The line of a range; of one that is longer than people write, only what stands at the range.
+    ///
+    /// JSON may be a single line of many megabytes. Each finding would read it all, and each change
+    /// of it make all findings new.
+    private static func line(of range: SourceRange) -> ArraySlice<UInt8> {
+        let bytes = range.file.bytes
+        let place = min(max(range.offsets.lowerBound, 0), bytes.count)
+        let before = bytes[max(0, place - lineLimit)..<place]
+        let after = bytes[place..<min(bytes.count, place + lineLimit)]
+        let isLineEnd = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+        let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? (place > lineLimit ? nil : 0)
+        let end =
+            after.firstIndex(where: isLineEnd)
+            ?? (after.endIndex == bytes.count ? bytes.count : nil)
+        guard let start, let end else {
+            let near = (before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before)
+                .suffix(80).drop { $0 & 0xC0 == 0x80 }
+            return bytes[near.startIndex..<(end ?? after.endIndex)].prefix(near.count + textLimit)
+        }
+        return bytes[start..<max(start, end)]
     }
 
     /// A hash of all of it, with the number of equal findings before it.

@@ -12,6 +12,8 @@ package func nearest(
     to word: String, in candidates: some Sequence<String>, count: Int
 ) -> [String] {
     let wanted = Array(word.lowercased().utf8)
+    // The distance costs the product of the lengths, and nobody misspells so long a word.
+    guard wanted.count <= 100 else { return [] }
     let limit = max(1, wanted.count / 3)
     var found: [(candidate: String, distance: Int)] = []
     for candidate in candidates {

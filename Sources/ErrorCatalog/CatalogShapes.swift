@@ -42,7 +42,7 @@ package enum CatalogShapes {
         name: "status", subject: "a status", summary: "An HTTP status code.",
         fields: [
             MappingField(
-                "code", .pattern("^[1-5][0-9][0-9]$"), required: true,
+                "code", .status, required: true,
                 "Three digits from 100 to 599."),
             MappingField(
                 "reason", .text, required: true, "The reason phrase; the title of the page."),
@@ -58,7 +58,7 @@ package enum CatalogShapes {
             MappingField(
                 "code", .text, required: true, "The code exactly as responses spell it."),
             MappingField(
-                "status", .pattern("^[1-5][0-9][0-9]$"), required: true,
+                "status", .status, required: true,
                 "The HTTP status that responses with this code have."),
             MappingField("title", .text, required: true, "The title of the page."),
             MappingField(
@@ -80,7 +80,7 @@ package enum CatalogShapes {
             "The URI that identifies the problem type in responses (RFC 9457), apart from the "
                 + "address of the page."),
         MappingField(
-            "slug", .pattern("^[a-z0-9_-][a-z0-9._-]*$"),
+            "slug", .pattern("^[a-z0-9_-]([a-z0-9._-]*[a-z0-9_-])?$"),
             "The last part of the page's address, in place of the one that the code gives."),
         MappingField(
             "aliases", .list(.text),

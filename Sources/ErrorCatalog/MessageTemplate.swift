@@ -45,7 +45,10 @@ package struct MessageTemplate: Sendable, Equatable {
     /// The names of the parameters in their order, each once.
     package var parameterNames: [String] {
         var names: [String] = []
-        for case .parameter(let name) in pieces where !names.contains(name) { names.append(name) }
+        var seen: Set<String> = []
+        for case .parameter(let name) in pieces where seen.insert(name).inserted {
+            names.append(name)
+        }
         return names
     }
 }

@@ -46,6 +46,7 @@ package func decodeRecordedCatalog(
 private struct CatalogParts {
     var entries: [CatalogEntry] = []
     var groups: [CodeGroup] = []
+    private var firstOfGroup: [String: SourceRange] = [:]
     var typePattern: Located<String>?
     var isComplete = true
 
@@ -86,13 +87,14 @@ private struct CatalogParts {
         let id = reader.text("id")
         let title = reader.text("title")
         let description = reader.text("description")
-        if let id, let first = groups.first(where: { $0.id.value == id.value }) {
+        if let id, let first = firstOfGroup[id.value] {
             reader.add(
                 Diagnostic(
                     .duplicateKey, "the group '\(id.value)' is in the catalog twice", at: id.range,
-                    related: [RelatedPlace("first used here", at: first.id.range)],
+                    related: [RelatedPlace("first used here", at: first)],
                     help: "keep one of the two"))
         } else if let id {
+            firstOfGroup[id.value] = id.range
             groups.append(CodeGroup(id: id, title: title ?? id, description: description))
         }
         outer.take(reader)

@@ -4,6 +4,8 @@ package indirect enum ValueShape: Sendable {
     case text
     /// A text of this form: a regular expression of ECMA-262, anchored by itself.
     case pattern(String)
+    /// Three digits from 100 to 599.
+    case status
     /// A text that is read as inline Markdown.
     case markdown
     /// A whole number that is not negative.

@@ -48,7 +48,7 @@ private func schemaMembers(of shape: MappingShape) -> [JSONMember] {
             key: field.key,
             value: .object(
                 [JSONMember(key: "description", value: .string(field.summary))]
-                    + schemaMembers(of: field.value)))
+                    + schemaMembers(ofKey: field)))
     }
     let required = shape.fields.filter(\.isRequired).map(\.key)
     let schema = JSON.members([
@@ -62,6 +62,34 @@ private func schemaMembers(of shape: MappingShape) -> [JSONMember] {
     return members
 }
 
+/// What stands under a key: nothing at all is absence, and a text is not blank.
+private func schemaMembers(ofKey field: MappingField) -> [JSONMember] {
+    var members = schemaMembers(of: field.value)
+    switch field.value {
+    case .text, .markdown:
+        members.append(JSONMember(key: "pattern", value: .string("\\S")))
+    default: break
+    }
+    guard !field.isRequired else { return members }
+    return members.compactMap { member in
+        switch (member.key, member.value) {
+        case ("type", .string(let type)):
+            JSONMember(key: "type", value: .strings([type, "null"]))
+        case ("type", .array(let types)):
+            JSONMember(key: "type", value: .array(types + [.string("null")]))
+        case ("enum", .array(let words)): JSONMember(key: "enum", value: .array(words + [.null]))
+        // Editors expect a description for each value.
+        case ("enumDescriptions", .array(let texts)):
+            JSONMember(key: "enumDescriptions", value: .array(texts + [.string("As if absent.")]))
+        case ("allOf", .array(let schemas)):
+            JSONMember(
+                key: "anyOf",
+                value: .array(schemas + [.members(["type": .string("null")])]))
+        default: member
+        }
+    }
+}
+
 private func schemaMembers(of value: ValueShape) -> [JSONMember] {
     let schema: JSON =
         switch value {
@@ -69,8 +97,19 @@ private func schemaMembers(of value: ValueShape) -> [JSONMember] {
             // A code such as 429 may stand without quotes: editors take it for a number.
             .members(["type": .strings(["string", "number", "boolean"])])
         case .pattern(let pattern):
-            .members(["type": .strings(["string", "integer"]), "pattern": .string(pattern)])
-        case .number: .members(["type": .string("integer"), "minimum": .integer(0)])
+            .members(["type": .strings(["string", "number"]), "pattern": .string(pattern)])
+        case .status:
+            .members([
+                "type": .strings(["string", "integer"]),
+                "pattern": .string("^[1-5][0-9][0-9]$"),
+                "minimum": .integer(100), "maximum": .integer(599),
+            ])
+        case .number:
+            .members([
+                "type": .strings(["integer", "string"]),
+                "pattern": .string("^[0-9]+$"),
+                "minimum": .integer(0),
+            ])
         case .flag: .members(["type": .string("boolean")])
         case .choice(let words):
             .members([

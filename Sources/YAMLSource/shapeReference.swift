@@ -42,7 +42,7 @@ private func section(of shape: MappingShape, title: String) -> String {
 private func description(of value: ValueShape) -> String {
     switch value {
     case .text: "text"
-    case .pattern: "text"
+    case .pattern, .status: "text"
     case .markdown: "inline Markdown"
     case .number: "whole number"
     case .flag: "`true` or `false`"
@@ -57,7 +57,7 @@ private func description(of value: ValueShape) -> String {
 
 private func plural(of element: ValueShape) -> String {
     switch element {
-    case .text, .pattern: "texts"
+    case .text, .pattern, .status: "texts"
     case .markdown: "inline Markdown"
     case .mapping(let shape): "[mappings](#keys-\(shape.name))"
     case .either(let first, let second): "\(plural(of: first)) or \(plural(of: second))"

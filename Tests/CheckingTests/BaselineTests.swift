@@ -97,11 +97,35 @@ struct BaselineTests {
 
     @Test("a long line is known by its start and its hash")
     func longLines() {
-        let long = String(repeating: "é", count: 5_000)
+        let long = String(repeating: "é", count: 1_500)
         let baseline = Baseline(findings(long + "^"))
         #expect(baseline.bytes.count < 500)
         #expect(reread(baseline)?.comparison(with: findings(long + "^")).known == 1)
         #expect(baseline.comparison(with: findings(long + "x^")).known == 0)
+    }
+
+    @Test("a finding in a file of one line is known by what stands around it")
+    func singleLine() {
+        let long = String(repeating: "é", count: 5_000)
+        for tail in ["", long] {
+            let baseline = Baseline(findings(long + "a^b" + tail))
+            #expect(baseline.bytes.count < 500)
+            #expect(reread(baseline)?.comparison(with: findings(long + "a^b" + tail)).known == 1)
+            #expect(baseline.comparison(with: findings("x\n" + long + "ya^b" + tail)).known == 0)
+            #expect(baseline.comparison(with: findings("yy" + long + "a^b" + tail)).known == 1)
+            #expect(baseline.comparison(with: findings(long + "c^b" + tail)).known == 0)
+        }
+    }
+
+    @Test("the line of a secret is not written down")
+    func secretLine() {
+        let baseline = Baseline(findings("key: hushhush^", .secretInExample))
+        #expect(!String(decoding: baseline.bytes, as: UTF8.self).contains("hush"))
+        #expect(
+            reread(baseline)?.comparison(
+                with: findings("a\nkey: hushhush^", .secretInExample)
+            ).known == 1)
+        #expect(baseline.comparison(with: findings("key: hush^", .secretInExample)).known == 0)
     }
 
     @Test(

@@ -245,5 +245,7 @@ struct ReportTests {
         #expect(nearest(to: "colour", in: ["code", "reason"]) == nil)
         #expect(nearest(to: "", in: ["a", "code"]) == "a")
         #expect(nearest(to: "ab", in: ["xy"]) == nil)
+        let long = String(repeating: "a", count: 50_000)
+        #expect(nearest(to: long, in: [long + "b"]) == nil)
     }
 }

@@ -182,6 +182,37 @@ struct RuleTests {
         #expect(diagnostics.count < 33)
     }
 
+    private static let floods = [
+        String(repeating: "AKIA", count: 50_000), String(repeating: "eyJ.", count: 50_000),
+        String(repeating: "eyJaaaaaaaa.", count: 20_000), String(repeating: "xoxb-", count: 40_000),
+        String(repeating: "://a:b@", count: 30_000), String(repeating: "Bearer ", count: 30_000),
+        String(repeating: "-----BEGIN PRIVATE KEY-----", count: 8_000),
+        String(repeating: "rfc7231", count: 30_000), String(repeating: ".rb:1:", count: 30_000),
+        String(repeating: "at a.b(\n", count: 30_000), String(repeating: "{{}", count: 60_000),
+    ]
+
+    // A step that costs the square of a text's length would take minutes here.
+    @Test("long texts of what rules look for are read once", arguments: floods)
+    func flood(_ text: String) {
+        #expect(findings("    causes: [{ cause: \(quoted(text)) }]").isEmpty)
+        #expect(findings("    example: { response: { body: \(quoted(text)) } }").isEmpty)
+    }
+
+    @Test("of many undeclared names some are reported, and how many more there are")
+    func manyNames() {
+        let names = (0..<20_000).map { "{name\($0)}" }.joined()
+        let parameters = (0..<5_000).map { "{ name: other\($0) }" }.joined(separator: ", ")
+        let found = findings("    message: \"\(names)\"\n    parameters: [\(parameters)]")
+        #expect(found.count { $0.code == .undeclaredParameter } == 21)
+        #expect(
+            found.contains {
+                $0.message
+                    == "the message has 19980 more names in braces that 'parameters' does not "
+                    + "declare"
+            })
+        #expect(found.count { $0.code == .unusedParameter } == 5_000)
+    }
+
     @Test("a place that could not be read is no second finding")
     func oneMistake() {
         #expect(findings("    deprecated: yes").map(\.code) == [.wrongType])

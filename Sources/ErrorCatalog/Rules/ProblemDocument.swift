@@ -23,11 +23,12 @@ struct ProblemDocument {
     }
 
     /// Whether it is a problem document by its media type, or has what hardly anything else has: a
-    /// type, a title and a status that is a number, or is one but for its quotes.
+    /// type that is a URI, a title and a status that is a number, or is one but for its quotes.
     var isProblem: Bool {
         if mediaType == "application/problem+json" { return true }
-        guard mediaType?.contains("json") != false, case .string = members["type"],
-            case .string = members["title"]
+        // Formats of their own have a word there: "card_error".
+        guard mediaType?.contains("json") != false, case .string(let type) = members["type"],
+            type.hasPrefix("/") || uriScheme(of: type) != nil, case .string = members["title"]
         else { return false }
         return status != nil
     }

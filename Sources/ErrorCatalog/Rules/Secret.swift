@@ -48,9 +48,11 @@ private enum SecretSign {
         case .prefix("eyJ", _, _, _):
             return isWordStart ? signedToken(bytes[range.lowerBound...]) : nil
         case .prefix(let prefix, let kind, let length, let standIn):
+            // Inside a word the rest of it is not read, or a long word costs its square.
+            guard isWordStart else { return nil }
             let word = rest.prefix(while: isWordByte)
             let text = String(decoding: word, as: UTF8.self)
-            guard isWordStart, word.count >= length, !isPlaceholder(text),
+            guard word.count >= length, !isPlaceholder(text),
                 prefix.hasSuffix("IA") ? isAccessKeyID(word) : looksGenerated(word)
             else { return nil }
             return Secret(kind: kind, text: prefix + text, standIn: standIn)
@@ -105,11 +107,19 @@ private func looksGenerated(_ word: ArraySlice<UInt8>) -> Bool {
 
 /// A JWT whose third part, the signature, is there (RFC 7519 §3.1, RFC 7515 §7.1).
 private func signedToken(_ rest: ArraySlice<UInt8>) -> Secret? {
-    let word = rest.prefix { isWordByte($0) || $0 == UInt8(ascii: ".") }
-    let parts = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count >= 10, parts[1].count >= 10, parts[2].count >= 20
+    let dot = UInt8(ascii: ".")
+    let header = rest.prefix(while: isWordByte)
+    let payload = rest[header.endIndex...].dropFirst().prefix(while: isWordByte)
+    guard rest[header.endIndex...].first == dot, rest[payload.endIndex...].first == dot else {
+        return nil
+    }
+    let third = rest[payload.endIndex...].dropFirst().prefix(while: isWordByte)
+    // More parts are an encrypted token (RFC 7516), or no token at all.
+    guard header.count >= 10, payload.count >= 10, third.count >= 20,
+        rest[third.endIndex...].first != dot
     else { return nil }
-    let signature = String(decoding: parts[2], as: UTF8.self)
+    let word = rest[..<third.endIndex]
+    let signature = String(decoding: third, as: UTF8.self)
     guard !isPlaceholder(signature), !publishedSamples.contains(signature) else { return nil }
     return Secret(
         kind: "a signed JSON Web Token", text: String(decoding: word, as: UTF8.self),

@@ -59,7 +59,7 @@ private struct ReplacementPath {
 
 extension CatalogEntry {
     /// The code to use instead; the notice of the removal is the later one.
-    fileprivate var replacement: Located<String>? {
+    var replacement: Located<String>? {
         removal?.replacement ?? deprecation?.replacement
     }
 }
@@ -116,7 +116,9 @@ private func relatedTombstones(
     guard entry.isInUse else { return [] }
     return entry.related.compactMap { related in
         guard related.difference == nil, let target = catalog[related.code.value],
-            let removal = target.removal
+            let removal = target.removal,
+            // The tombstone of what this code replaces: its notice says how the two belong together.
+            removal.replacement?.value != entry.code.value
         else { return nil }
         return Diagnostic(
             .lifecycle, "the related code '\(related.code.value)' was removed",

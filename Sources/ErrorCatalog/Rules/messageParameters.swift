@@ -6,11 +6,15 @@ func undeclaredParameters(in catalog: ErrorCatalog) -> [Diagnostic] {
         let match = ParameterMatch(entry)
         guard let message = entry.message, !match.undeclared.isEmpty else { return [] }
         if entry.parameters.isEmpty { return [.noParameters(match.undeclared, in: message)] }
-        return match.undeclared.map { name in
+        let rest = match.undeclared.dropFirst(nameLimit)
+        return match.undeclared.prefix(nameLimit).map { name in
             .undeclaredParameter(name, in: message, suggestion: match.meant[name])
-        }
+        } + (rest.isEmpty ? [] : [.moreUndeclared(rest.count, in: message)])
     }
 }
+
+/// How many undeclared names of one message are reported and compared one by one.
+private let nameLimit = 20
 
 /// Declared parameters that the message has no place for.
 func unusedParameters(in catalog: ErrorCatalog) -> [Diagnostic] {
@@ -42,8 +46,8 @@ private struct ParameterMatch {
         let inMessage = Set(used)
         undeclared = used.filter { !declared.contains($0) }
         unused = entry.parameters.filter { !inMessage.contains($0.name.value) }
-        for name in undeclared {
-            meant[name] = nearest(to: name, in: unused.map(\.name.value))
+        for name in undeclared.prefix(nameLimit) {
+            meant[name] = nearest(to: name, in: unused.prefix(200).map(\.name.value))
         }
         let misspelt = Set(meant.values)
         unused.removeAll { misspelt.contains($0.name.value) }
@@ -72,6 +76,15 @@ extension Diagnostic {
             help: suggestion.map { "did you mean '{\($0)}'?" }
                 ?? "declare '\(name)'; if the braces are meant as they are, double them: "
                 + "'{{\(name)}}'")
+    }
+
+    fileprivate static func moreUndeclared(
+        _ count: Int, in message: Located<String>
+    ) -> Diagnostic {
+        Diagnostic(
+            .undeclaredParameter,
+            "the message has \(count) more names in braces that 'parameters' does not declare",
+            at: message.range, help: "declare those that are parameters, and double other braces")
     }
 
     fileprivate static func messageWithoutPlaces(_ first: MessageParameter) -> Diagnostic {

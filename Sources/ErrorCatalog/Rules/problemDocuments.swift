@@ -3,7 +3,8 @@ import Escaping
 
 /// Example responses whose body contradicts the entry or RFC 9457.
 func problemDocuments(in catalog: ErrorCatalog) -> [Diagnostic] {
-    catalog.entries.flatMap { entry -> [Diagnostic] in
+    var wrongMediaTypes: [Diagnostic] = []
+    let findings = catalog.entries.flatMap { entry -> [Diagnostic] in
         guard entry.statusRange != nil else { return [] }
         return entry.examples.compactMap(\.response).flatMap { response -> [Diagnostic] in
             guard let document = ProblemDocument(response) else {
@@ -12,9 +13,17 @@ func problemDocuments(in catalog: ErrorCatalog) -> [Diagnostic] {
             guard document.isProblem else {
                 return [otherStatus(document, entry)].compactMap(\.self)
             }
+            if let finding = otherMediaType(document) { wrongMediaTypes.append(finding) }
             return problems(of: document, entry, catalog)
         }
     }
+    // An API sends one media type for all its errors, so that is one finding.
+    guard var first = wrongMediaTypes.first else { return findings }
+    let others = wrongMediaTypes.count - 1
+    if others > 0 {
+        first.message += ", here and in \(others) other example\(others == 1 ? "" : "s")"
+    }
+    return findings + [first]
 }
 
 private func problems(
@@ -23,7 +32,7 @@ private func problems(
     let texts = ["type", "title", "detail", "instance"].compactMap { notText($0, document) }
     let findings = [
         wrongStatus(document, entry), otherType(document, entry, catalog),
-        otherTitle(document, entry, catalog), otherMediaType(document),
+        otherTitle(document, entry, catalog),
     ]
     return texts + findings.compactMap(\.self)
 }

@@ -14,10 +14,15 @@ private func problem(ofPattern pattern: Located<String>) -> Diagnostic? {
     if let problem = problem(of: Located(filled, at: pattern.range), written: pattern.value) {
         return problem
     }
-    guard filled == pattern.value else { return nil }
+    guard !hasPlace(pattern.value) else { return nil }
     return Diagnostic(
         .problemType, "the pattern gives every code the same problem type", at: pattern.range,
         help: "write {slug} or {code} where the code stands")
+}
+
+/// Whether a pattern has a place for the code.
+func hasPlace(_ pattern: String) -> Bool {
+    pattern.contains("{slug}") || pattern.contains("{code}")
 }
 
 private func problem(of type: Located<String>, written: String? = nil) -> Diagnostic? {

@@ -8,23 +8,42 @@ import Escaping
 /// its own answers. What a client can still read is the status and, where the edge passes them on,
 /// headers.
 func replacedBodies(in catalog: ErrorCatalog) -> [Diagnostic] {
-    catalog.entries.compactMap { entry in
-        guard isReplaced(entry.statusCode), entry.isInUse, let range = entry.statusRange,
-            !catalog.responseHeaders(of: entry).contains(where: \.tellsMore)
-        else { return nil }
-        let responses = entry.examples.compactMap(\.response)
-        let relying = responses.first { $0.body?.isJSONObject == true }
-        if let relying {
-            // A header that only the example shows tells as much.
-            guard !relying.headers.contains(where: { isOwnHeader($0.name.value) }) else {
-                return nil
-            }
-            return .replacedBody(entry, at: relying.body?.range ?? relying.range)
-        }
-        // An example with another body shows what the edge sends: the page knows.
-        guard entry.kind == .error, responses.allSatisfy({ $0.body == nil }) else { return nil }
-        return .replacedCode(entry, at: range)
+    let findings = catalog.entries.compactMap { entry in
+        replacedBody(of: entry, in: catalog).map { (entry, finding: $0) }
     }
+    // What helps one code of a status helps all, so they are one finding.
+    let codes = Dictionary(
+        grouping: findings.filter { $0.0.kind == .error }, by: { $0.0.statusCode })
+    return findings.compactMap { entry, finding in
+        guard entry.kind == .error else { return finding }
+        let all = codes[entry.statusCode] ?? []
+        guard all.first?.0.code.value == entry.code.value else { return nil }
+        var finding = finding
+        let others = all.count - 1
+        if others > 0 {
+            finding.message +=
+                "; the same goes for \(others) other code\(others == 1 ? "" : "s") with this status"
+        }
+        return finding
+    }
+}
+
+private func replacedBody(of entry: CatalogEntry, in catalog: ErrorCatalog) -> Diagnostic? {
+    guard isReplaced(entry.statusCode), entry.isInUse, let range = entry.statusRange,
+        !catalog.responseHeaders(of: entry).contains(where: \.tellsMore)
+    else { return nil }
+    let responses = entry.examples.compactMap(\.response)
+    let relying = responses.first { $0.body?.isJSONObject == true }
+    if let relying {
+        // A header that only the example shows tells as much.
+        guard !relying.headers.contains(where: { isOwnHeader($0.name.value) }) else {
+            return nil
+        }
+        return .replacedBody(entry, at: relying.body?.range ?? relying.range)
+    }
+    // An example with another body shows what the edge sends: the page knows.
+    guard entry.kind == .error, responses.allSatisfy({ $0.body == nil }) else { return nil }
+    return .replacedCode(entry, at: range)
 }
 
 private func isReplaced(_ status: Int) -> Bool {

@@ -12,7 +12,9 @@ func unknownGroups(in catalog: ErrorCatalog) -> [Diagnostic] {
     return catalog.entries.compactMap { entry in
         guard let group = entry.group, !known.contains(group.value) else { return nil }
         let isFirst = suggestions[group.value] == nil
-        let suggestion = suggestions[group.value] ?? didYouMean(group.value, in: declared)
+        let suggestion =
+            suggestions[group.value]
+            ?? (declared.count <= suggestionLimit ? didYouMean(group.value, in: declared) : nil)
         suggestions[group.value] = .some(suggestion)
         return isFirst || suggestion != nil
             ? .unknownGroup(group, declared, suggestion: suggestion) : nil

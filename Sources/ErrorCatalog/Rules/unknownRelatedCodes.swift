@@ -17,8 +17,8 @@ func unknownRelatedCodes(in catalog: ErrorCatalog) -> [Diagnostic] {
     }
 }
 
-/// Up to how many codes are compared with a misspelt one.
-private let suggestionLimit = 2_000
+/// Up to how many codes, or groups, are compared with a misspelt one.
+let suggestionLimit = 2_000
 
 extension ErrorCatalog {
     /// The finding that the catalog lacks a code that is referred to; `nil` where it has the code
@@ -34,10 +34,12 @@ extension ErrorCatalog {
                 kind, "'\(code)' is only an alias of the code '\(entry.code.value)'", at: range,
                 help: "write the code itself: '\(entry.code.value)'")
         }
-        let list = codes.prefix(8).joined(separator: ", ") + (codes.count > 8 ? ", …" : "")
+        let list =
+            entries.prefix(8).map(\.code.value).joined(separator: ", ")
+            + (entries.count > 8 ? ", …" : "")
         return Diagnostic(
             kind, "the catalog has no code '\(code)'", at: range,
-            help: (codes.count <= suggestionLimit ? didYouMean(code, in: codes) : nil)
+            help: (entries.count <= suggestionLimit ? didYouMean(code, in: codes) : nil)
                 ?? "add the code to the catalog, or use one it has: \(list)")
     }
 }
