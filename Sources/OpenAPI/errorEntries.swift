@@ -82,6 +82,8 @@ private struct ErrorImport {
         guard let title = oneLine(title), title.count <= 120, title != uses.code.code else {
             return nil
         }
+        // "NotFoundError" is the name of a schema.
+        if !title.contains(" ") { return readableTitle(title) }
         return title.hasSuffix(".") && !title.hasSuffix("..") ? String(title.dropLast()) : title
     }
 

@@ -9,7 +9,8 @@ struct TextTests {
             ("rate_limit_exceeded", "Rate limit exceeded"),
             ("RateLimitExceeded", "Rate limit exceeded"), ("INVALID_REQUEST", "Invalid request"),
             ("card-declined", "Card declined"), ("invalidURLGiven", "Invalid URL given"),
-            ("20404", "Error 20404"), ("E-1042", "E 1042"), ("v2Error", "V2 error"),
+            ("20404", "Error 20404"), ("invalid_image_url", "Invalid image URL"),
+            ("API_ERROR", "API error"), ("E-1042", "E 1042"), ("v2Error", "V2 error"),
             ("billing.card_declined", "Billing card declined"),
         ])
     func titles(code: String, title: String) {
