@@ -70,7 +70,9 @@ let package = Package(
         ),
         .target(
             name: "Importing",
-            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
+            dependencies: [
+                "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "OpenAPI", "YAMLSource",
+            ],
             swiftSettings: settings
         ),
         .target(

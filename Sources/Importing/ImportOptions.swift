@@ -49,6 +49,17 @@ package struct ImportOptions: Sendable {
 
     package init() {}
 
+    /// The first option that says something of records and their texts.
+    var optionOfRecords: String? {
+        if !mappings.isEmpty { return "--map" }
+        if !constants.isEmpty { return "--set" }
+        if !ignored.isEmpty { return "--ignore" }
+        if texts != nil { return "--texts" }
+        if kind != nil { return "--kind" }
+        if groupField != nil { return "--group-by" }
+        return linkBase == nil ? nil : "--link-base"
+    }
+
     /// The keys of the catalog that fields can go into.
     package static let targets = ImportTarget.allCases.map(\.rawValue)
 }

@@ -12,6 +12,8 @@ package struct ImportedCatalog: Sendable {
     package var documents: [SourceFile] = []
     /// The records that were found in the source.
     package var recordCount = 0
+    /// What was read, in words, where that is no list of records.
+    package var source: String?
     /// How the texts were read; `nil` where the source has only one way.
     package var texts: ImportOptions.TextForm?
     /// What could not be mapped, and why a source can't be used.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import OpenAPI
 
 /// The sources that can be imported.
 package enum ImportFormat: String, Sendable, CaseIterable {
@@ -7,6 +8,7 @@ package enum ImportFormat: String, Sendable, CaseIterable {
     case yaml
     case csv
     case pages
+    case openapi
 
     /// The format that a file's name tells.
     package init?(path: String) {
@@ -17,6 +19,16 @@ package enum ImportFormat: String, Sendable, CaseIterable {
         ]
         guard let format = suffixes.first(where: { name.hasSuffix($0.0) }) else { return nil }
         self = format.1
+    }
+
+    /// The format that a file's name tells, or that it is an OpenAPI document.
+    package init?(file: SourceFile) {
+        let format = ImportFormat(path: file.path)
+        let mayBeDocument = format == nil || format == .json || format == .yaml
+        guard let result = mayBeDocument && seemsOpenAPI(file) ? .openapi : format else {
+            return nil
+        }
+        self = result
     }
 }
 
@@ -36,13 +48,14 @@ package func importCatalog(
         result.diagnostics = [problem]
         return result
     }
+    if format == .openapi { return importOpenAPI(file) }
     let list =
         switch format {
         case .markdown: tableRecords(file, options)
         case .json: treeRecords(file, isJSON: true, options)
         case .yaml: treeRecords(file, isJSON: false, options)
         case .csv: delimitedRecords(file, options)
-        case .pages: pageRecords(files, options)
+        case .pages, .openapi: pageRecords(files, options)
         }
     var importing = CatalogImport(list, options)
     importing.nameCodes()
@@ -68,6 +81,8 @@ private func sourceProblem(
             ("--columns", "files of lines")
         } else if options.delimiter != nil, format != .csv {
             ("--delimiter", "files of lines")
+        } else if format == .openapi, let option = options.optionOfRecords {
+            (option, "lists of records")
         } else {
             nil
         }

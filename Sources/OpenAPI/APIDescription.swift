@@ -15,4 +15,11 @@ package struct APIDescription: Sendable {
     package init(file: SourceFile) {
         self.file = file
     }
+
+    /// How much of it says something of errors: "12 operations with 30 responses of errors".
+    package var summary: String {
+        let responses = errorResponses.count
+        return "\(operations.count) \(operations.count == 1 ? "operation" : "operations") with "
+            + "\(responses) \(responses == 1 ? "response" : "responses") of errors"
+    }
 }

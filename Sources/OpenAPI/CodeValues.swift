@@ -97,7 +97,8 @@ struct CodeValues {
     ) {
         guard let text = tree.text(value), ErrorFields.isCode(text, under: property) else { return }
         var code = APICode(text, at: tree.range(value), evidence)
-        code.title = oneLine(title)
+        // Generators give a property its own name as its title.
+        code.title = title?.lowercased() == property.lowercased() ? nil : oneLine(title)
         code.summary = summary.flatMap { oneLine($0) == nil ? nil : $0 }
         codes.append(code)
     }

@@ -47,8 +47,16 @@ extension DescriptionReader {
                 ?? tree.elements(tree.member(resolved, "examples")).first
             if let body { bodies.append((body, nil)) }
         }
+        let known = (codes: response.codes.count, examples: response.examples.count)
         for (body, example) in bodies {
             read(body, named: example, mediaType: tree.name(media), into: &response)
+        }
+        let shown = response.examples[known.examples...].flatMap(\.codes)
+        let counts = Dictionary(shown.map { ($0, 1) }, uniquingKeysWith: +)
+        // The texts of one of several examples say nothing of the code as such.
+        for index in known.codes..<response.codes.count
+        where counts[response.codes[index].code] ?? 0 > 1 {
+            response.codes[index].summary = nil
         }
     }
 
@@ -64,8 +72,8 @@ extension DescriptionReader {
         for text in codes {
             var code = APICode(text, at: tree.range(value), .exact)
             if codes.count == 1 {
-                code.title = oneLine(tree.text(example, "summary"))
-                code.summary = tree.text(example, "description")
+                code.title = facts.title
+                code.summary = tree.text(example, "description") ?? tree.text(example, "summary")
                 code.type = facts.types.count == 1 ? facts.types.first : nil
                 code.status = facts.status
             }

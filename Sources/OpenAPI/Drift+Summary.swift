@@ -43,17 +43,22 @@ extension Drift {
 
     private var sentences: [String] {
         guard let tally else { return [] }
-        var parts = ["\(tally.responses) responses read, \(tally.errors) of them errors"]
+        var parts = ["\(counted(tally.responses, "response")) read, \(tally.errors) of them errors"]
         if description != nil {
             let unseen = uses.count { seenOfCode[$0.code.code] == nil }
-            parts.append("\(unseen) error codes of the OpenAPI document not seen")
+            parts.append("\(counted(unseen, "error code")) of the OpenAPI document not seen")
         }
         if tally.withoutRequest > 0 {
-            parts.append("\(tally.withoutRequest) errors without method and path")
+            parts.append("\(counted(tally.withoutRequest, "error")) without method and path")
         }
         if tally.dropped > 0 {
-            parts.append("\(tally.dropped) errors with too many different codes not looked at")
+            parts.append(
+                "\(counted(tally.dropped, "error")) with too many different codes not looked at")
         }
         return [parts.joined(separator: "; ") + "."]
     }
+}
+
+private func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

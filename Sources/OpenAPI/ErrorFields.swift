@@ -8,6 +8,8 @@ enum ErrorFields {
     static let containers: Set<String> = [
         "error", "errors", "details", "detail", "fault", "problem", "problems",
     ]
+    /// Those of them in which `type` is a code, where there is no other.
+    static let typedContainers: Set<String> = ["error", "errors"]
     /// The problem type of RFC 9457.
     static let type = "type"
     static let statuses: Set<String> = ["status", "statusCode", "status_code"]

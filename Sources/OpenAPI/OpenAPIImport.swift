@@ -34,6 +34,7 @@ package func importedCatalog(of description: APIDescription) -> OpenAPIImport {
     var unmapped = description.unmapped
     let statuses = statusEntries(of: description, &unmapped)
     let errors = errorEntries(of: description, &unmapped)
+    description.noteUnshownExamples(in: statuses + errors, &unmapped)
     return OpenAPIImport(
         statuses: statuses, errors: errors, unmapped: unmapped)
 }

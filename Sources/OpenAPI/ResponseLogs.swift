@@ -19,6 +19,8 @@ package struct ResponseLogs: Sendable {
     private(set) var tally: ResponseTally
     private var path = ""
     private var line = 0
+    /// How many responses the logs before this one had.
+    private var responsesBefore = 0
     private var counts: [Problem: Int] = [:]
     /// Where the first of those is that are not reported one by one.
     private var further: [Problem: LogPlace] = [:]
@@ -83,6 +85,7 @@ package struct ResponseLogs: Sendable {
                     help: "export the archive again as HAR 1.2"))
             return
         }
+        if tree.elements(entries).isEmpty { fileProblems.append(.emptyLog(file)) }
         for entry in tree.elements(entries) { read(entry, tree) }
     }
 
@@ -141,8 +144,13 @@ package struct ResponseLogs: Sendable {
         }
     }
 
-    /// Says of the file that ends how many more problems it has.
+    /// Says of the file that ends how many more problems it has, or that it has nothing at all.
     private mutating func finishFile() {
+        if !path.isEmpty, counts.isEmpty, tally.responses == responsesBefore {
+            fileProblems.append(.emptyLog(SourceFile(path: path, bytes: [])))
+        }
+        path = ""
+        responsesBefore = tally.responses
         for problem in Problem.allCases {
             let rest = counts[problem, default: 0] - ResponseLogs.reportLimit
             guard rest > 0, let place = further[problem] else { continue }
@@ -175,6 +183,12 @@ package struct ResponseLogs: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate static func emptyLog(_ file: SourceFile) -> Diagnostic {
+        .invalidResponseLog(
+            "this log has no responses", at: .start(of: file),
+            help: "look why nothing was written, or leave the log out")
+    }
+
     fileprivate static func invalidResponseLog(
         _ message: String, at range: SourceRange, help: String
     ) -> Diagnostic {

@@ -24,15 +24,16 @@ extension APIOperation {
 }
 
 /// A catalog's example: the operation, and the response that it gets.
-func exchange(_ example: APIResponse.Example, of operation: APIOperation?) -> JSON {
-    let path = operation.map { ($0.basePaths.first ?? "") + $0.path }
+func exchange(
+    _ example: APIResponse.Example, of operation: APIOperation, title: String? = nil
+) -> JSON {
+    let path = (operation.basePaths.first ?? "") + operation.path
     return .members([
-        "request": operation.map {
-            .members([
-                "method": .string($0.method),
-                "path": .string((path ?? "/").replacing(" ", with: "%20")),
-            ])
-        },
+        "title": title.map(JSON.string),
+        "request": .members([
+            "method": .string(operation.method),
+            "path": .string(path.replacing(" ", with: "%20")),
+        ]),
         "response": .members([
             "headers": .object([
                 JSONMember(key: "Content-Type", value: .string(example.mediaType))

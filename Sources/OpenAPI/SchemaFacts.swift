@@ -3,6 +3,8 @@ import Diagnostics
 /// What one schema says about errors, before its parts are put together.
 struct SchemaFacts {
     var codes: [APICode] = []
+    /// Values of `type` inside of an error, which are its codes where it has no others.
+    var kinds: [APICode] = []
     var types: [String] = []
     var typeRange: SourceRange?
     var statuses: [Int] = []
@@ -20,6 +22,7 @@ struct SchemaFacts {
         } else {
             codes += other.codes
         }
+        kinds += other.kinds
         types += other.types
         typeRange = typeRange ?? other.typeRange
         statuses += other.statuses
@@ -40,6 +43,9 @@ struct SchemaFacts {
                 return code
             }
         }
+        let context = SchemaFacts(types: types, typeRange: typeRange, statuses: statuses)
+        let further = variants.flatMap { $0.finished(context) }
+        if result.isEmpty, further.isEmpty { result = kinds }
         for index in result.indices {
             if statuses.count == 1 { result[index].status = result[index].status ?? statuses[0] }
         }
@@ -50,7 +56,6 @@ struct SchemaFacts {
                 result[0].summary = result[0].summary ?? message ?? summary
             }
         }
-        let context = SchemaFacts(types: types, typeRange: typeRange, statuses: statuses)
-        return result + variants.flatMap { $0.finished(context) }
+        return result + further
     }
 }

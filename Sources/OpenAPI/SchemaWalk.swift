@@ -12,6 +12,8 @@ struct SchemaWalk {
     private let references: References
     private var visited: Set<SpecValue> = []
     private var isClosed = false
+    /// How many schemas of errors the current one is inside of.
+    private var errorDepth = 0
     /// Whether schemas are nested deeper than they are followed.
     private(set) var isCut = false
 
@@ -23,7 +25,10 @@ struct SchemaWalk {
     /// The codes of a body, and whether there can be no others.
     mutating func codes(ofBody schema: SpecValue) -> (codes: [APICode], isClosed: Bool) {
         let facts = facts(of: schema, depth: 0)
-        return (mergedCodes(facts.finished()), isClosed)
+        var codes = mergedCodes(facts.finished())
+        // Each of several variants is exact in itself, but not for the response.
+        if codes.count > 1 { for index in codes.indices { codes[index].evidence = .listed } }
+        return (codes, isClosed)
     }
 
     private mutating func facts(of value: SpecValue, depth: Int) -> SchemaFacts {
@@ -64,10 +69,18 @@ struct SchemaWalk {
             facts.codes += values.codes
         }
         if ErrorFields.containers.contains(name) {
+            let isError = ErrorFields.typedContainers.contains(name)
+            errorDepth += isError ? 1 : 0
             facts.absorb(self.facts(of: property, depth: depth + 1))
+            errorDepth -= isError ? 1 : 0
         }
         guard let schema = references.resolved(property) else { return }
         if name == ErrorFields.type {
+            if errorDepth > 0 {
+                var values = CodeValues(tree, references, property: name)
+                values.read(schema)
+                facts.kinds += values.codes.filter { !isProblemType($0.code) }
+            }
             facts.types += singleValues(of: schema).filter(isProblemType)
             facts.typeRange = facts.typeRange ?? tree.range(schema)
         } else if ErrorFields.statuses.contains(name) {

@@ -39,7 +39,7 @@ private struct ErrorImport {
         let status = status(&unmapped)
         let operations = isEverywhere ? [] : uses.operations.map { description.operations[$0] }
         let endpoints = endpoints(of: operations)
-        let example = example(status)
+        let examples = examples
         return .members([
             "code": .string(code.code),
             "status": .integer(status),
@@ -50,7 +50,8 @@ private struct ErrorImport {
             "type": isTypeShared ? nil : code.type.map(JSON.string),
             "tags": tags(of: operations),
             "endpoints": endpoints.isEmpty ? nil : .strings(endpoints),
-            "example": example.map { exchange($0.example, of: $0.operation) },
+            "example": examples.first,
+            "examples": examples.others,
         ])
     }
 
@@ -64,6 +65,9 @@ private struct ErrorImport {
         let statuses = uses.statuses
         if let status = statuses.first {
             if statuses.count > 1 {
+                if let named = statusNamed(uses.code.code), statuses.contains(named) {
+                    return named
+                }
                 unmapped.note(.severalStatuses, at: uses.code.range, detail: uses.code.code)
             }
             return status
@@ -78,6 +82,8 @@ private struct ErrorImport {
         guard let title = oneLine(title), title.count <= 120, title != uses.code.code else {
             return nil
         }
+        // "NotFoundError" is the name of a schema.
+        if !title.contains(" ") { return readableTitle(title) }
         return title.hasSuffix(".") && !title.hasSuffix("..") ? String(title.dropLast()) : title
     }
 
@@ -91,6 +97,7 @@ private struct ErrorImport {
             }
             if !line.isEmpty { return line }
         }
+        unmapped.note(.withoutSummary, at: uses.code.range, detail: uses.code.code)
         guard let first = endpoints.first else {
             return isEverywhere
                 ? "Comes with status \(status); any operation may return it."
@@ -111,27 +118,29 @@ private struct ErrorImport {
         return names.isEmpty ? nil : .array(names.map { .members(["name": .string($0)]) })
     }
 
-    /// An example that shows this code, best alone.
-    private func example(
-        _ status: Int
-    ) -> (example: APIResponse.Example, operation: APIOperation)? {
-        var second: (APIResponse.Example, APIOperation)?
-        for (response, operation) in uses.responses {
-            for example in description.responses[response].examples
-            where example.codes.contains(uses.code.code) {
-                let found = (example, description.operations[operation])
-                if example.codes.count == 1 { return found }
-                second = second ?? found
+    /// The examples that show this code, those that show it alone first.
+    private var examples: EntryExamples {
+        let all = uses.responses.flatMap { response, operation in
+            description.responses[response].examples
+                .filter { $0.codes.contains(uses.code.code) }
+                .map { ($0, description.operations[operation]) }
+        }
+        var examples = EntryExamples()
+        for isAlone in [true, false] {
+            for (example, operation) in all where (example.codes.count == 1) == isAlone {
+                examples.add(example, of: operation)
             }
         }
-        return second
+        return examples
     }
 }
 
-/// The status whose reason phrase a code spells: `NOT_FOUND`, `tooManyRequests`.
+/// The status whose reason phrase a code spells: `NOT_FOUND`, `not_found_error`,
+/// `tooManyRequests`.
 private func statusNamed(_ code: String) -> Int? {
     let letters = { (text: String) in text.lowercased().filter(\.isLetter) }
-    let wanted = letters(code)
+    var wanted = letters(code)
+    if wanted.hasSuffix("error"), !wanted.hasSuffix("servererror") { wanted.removeLast(5) }
     return (400...599).first { status in
         registeredReasonPhrase(of: status).map(letters) == wanted
     }

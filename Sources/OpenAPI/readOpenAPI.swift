@@ -38,11 +38,6 @@ package func readOpenAPI(
     return reader.description
 }
 
-/// Whether a document seems to be OpenAPI, of whatever version.
-package func isOpenAPI(_ root: YAMLNode) -> Bool {
-    root.members.contains { ["openapi", "swagger"].contains($0.key.text) }
-}
-
 private func versionProblem(_ tree: SpecTree, _ file: SourceFile) -> Diagnostic? {
     if let swagger = tree.member(.root, "swagger") {
         return .invalidOpenAPI(

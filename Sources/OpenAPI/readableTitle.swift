@@ -27,9 +27,16 @@ func readableTitle(_ code: String) -> String {
     }
     if !word.isEmpty { words.append(word) }
     let lower = words.map { word in
-        // Abbreviations in mixed case keep their capitals.
-        !isShouted && word.count > 1 && word.allSatisfy(\.isUppercase) ? word : word.lowercased()
+        if abbreviations.contains(word.lowercased()) { return word.uppercased() }
+        // Others keep their capitals where these tell them apart.
+        let keepsCapitals = !isShouted && word.count > 1 && word.allSatisfy(\.isUppercase)
+        return keepsCapitals ? word : word.lowercased()
     }
     let text = lower.joined(separator: " ")
     return text.prefix(1).uppercased() + text.dropFirst()
 }
+
+private let abbreviations: Set<String> = [
+    "api", "csv", "cvc", "cvv", "dns", "html", "http", "https", "iban", "id", "ip", "json", "jwt",
+    "pdf", "sdk", "sms", "ssl", "tls", "uri", "url", "vat", "xml",
+]

@@ -46,6 +46,7 @@ private struct StatusImport {
 
     func entry(_ unmapped: inout Unmapped) -> JSON {
         let reason = registeredReasonPhrase(of: status) ?? "Status \(status)"
+        let examples = examples
         return .members([
             "code": .integer(status),
             "reason": .string(reason),
@@ -53,28 +54,39 @@ private struct StatusImport {
             "tags": tags(of: uses.map(\.operation)),
             "endpoints": .strings(endpoints(of: uses.map(\.operation))),
             "headers": headers(&unmapped),
-            "example": example.map { exchange($0.example, of: $0.operation) },
+            "example": examples.first,
+            "examples": examples.others,
         ])
     }
 
     /// What at least half of the responses say, unless that is only a name for the status.
     private func text(_ unmapped: inout Unmapped) -> String {
         var counts: [String: Int] = [:]
+        var places: [(text: String, range: SourceRange)] = []
         for use in uses {
-            guard let text = description.responses[use.response.response].description else {
-                continue
-            }
+            guard let text = description.responses[use.response.response].description,
+                isExplanation(text)
+            else { continue }
+            if counts[text] == nil { places.append((text, use.response.range)) }
             counts[text, default: 0] += 1
         }
         let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        guard let most, most.value * 2 >= uses.count else { return statusMeaning(status) }
-        let (text, isShortened) = inlineMarkdown(most.key)
-        // "Unprocessable Entity" and "Bad request" are names, no explanations.
-        guard words(text).count > 3 || text.count > 40 else { return statusMeaning(status) }
-        if isShortened, let range = uses.first?.response.range {
-            unmapped.note(.shortenedText, at: range, detail: String(status))
+        let chosen = most.flatMap { $0.value * 2 >= uses.count ? $0.key : nil }
+        for (text, range) in places where text != chosen {
+            unmapped.note(.otherDescription, at: range)
+        }
+        guard let chosen else { return statusMeaning(status) }
+        let (text, isShortened) = inlineMarkdown(chosen)
+        if isShortened, let place = places.first(where: { $0.text == chosen }) {
+            unmapped.note(.shortenedText, at: place.range, detail: String(status))
         }
         return text
+    }
+
+    /// "Unprocessable Entity" and "Bad request" are names, no explanations.
+    private func isExplanation(_ text: String) -> Bool {
+        let text = inlineMarkdown(text).text
+        return words(text).count > 3 || text.count > 40
     }
 
     private func words(_ text: String) -> [String] {
@@ -101,13 +113,19 @@ private struct StatusImport {
         return headers.isEmpty ? nil : .array(headers)
     }
 
-    /// The first example that shows something.
-    private var example: (example: APIResponse.Example, operation: APIOperation)? {
-        for use in uses {
-            let examples = description.responses[use.response.response].examples
-            if let example = examples.first(where: isShowable) { return (example, use.operation) }
+    /// One example of any kind, and more without codes: those with codes stand with these.
+    private var examples: EntryExamples {
+        var examples = EntryExamples()
+        let all = uses.lazy.flatMap { use in
+            description.responses[use.response.response].examples.map { ($0, use.operation) }
         }
-        return nil
+        let first = all.first { example, _ in isShowable(example) }
+        if let first { examples.add(first.0, of: first.1) }
+        for (example, operation) in all where example.codes.isEmpty {
+            examples.add(example, of: operation)
+            if examples.isFull { break }
+        }
+        return examples
     }
 }
 

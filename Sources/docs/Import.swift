@@ -10,9 +10,9 @@ struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes a catalog from a list of codes that exists elsewhere.",
         discussion: """
-            Reads a Markdown table, JSON, YAML, CSV, or a folder of Markdown pages. Fields with \
-            usual names find their place; --map says it of others. What has no place in the \
-            catalog is listed, and so are records that are left out.
+            Reads a Markdown table, JSON, YAML, CSV, an OpenAPI document, or a folder of Markdown \
+            pages. Fields with usual names find their place; --map says it of others. What has no \
+            place in the catalog is listed, and so are records that are left out.
 
             Example: docs import errors.json --map code=errorCode --set status=500 --output handbook
             """)
@@ -20,7 +20,7 @@ struct Import: ParsableCommand {
     @Argument(help: ArgumentHelp("The file, or the folder of pages.", valueName: "source"))
     var path: String
 
-    @Option(help: "What the source is: markdown, json, yaml, csv or pages; else by its name.")
+    @Option(help: "What it is: markdown, json, yaml, csv, pages or openapi; else by its name.")
     var from: ImportFormat?
 
     @Option(
@@ -53,7 +53,8 @@ struct Import: ParsableCommand {
         _ source: (files: [SourceFile], isFolder: Bool, diagnostics: [Diagnostic])
     ) -> ImportedCatalog {
         guard !source.diagnostics.containsErrors else { return ImportedCatalog() }
-        let format = from ?? (source.isFolder ? .pages : ImportFormat(path: path) ?? .csv)
+        let told = source.isFolder ? .pages : source.files.first.flatMap(ImportFormat.init(file:))
+        let format = from ?? told ?? .csv
         return importCatalog(from: source.files, as: format, fields.options)
     }
 

@@ -25,7 +25,8 @@ extension ImportedCatalog {
     func summary(isWritten: Bool, output: String?) -> String {
         guard isWritten else { return "nothing is imported" }
         let left = recordCount - codeCount
-        var parts = ["\(counted(recordCount, "record")): \(counted(codeCount, "code"))"]
+        let source = source ?? counted(recordCount, "record")
+        var parts = ["\(source): \(counted(codeCount, "code"))"]
         if left > 0 { parts.append("\(left) left out") }
         if !groups.isEmpty { parts.append(counted(groups.count, "group")) }
         if !documents.isEmpty {

@@ -14,7 +14,9 @@ struct ImportTests {
         "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Permanence": ["Diagnostics", "Escaping", "YAMLSource"],
-        "Importing": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
+        "Importing": [
+            "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "OpenAPI", "YAMLSource",
+        ],
         "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache"],
         "Site": [

@@ -12,7 +12,7 @@ struct HostileDocumentTests {
             $0.text("openapi.yaml") ?? $0.text("openapi.json")
         }
         var read = 0
-        for round in 0..<1_500 {
+        for round in 0..<600 {
             var bytes = Array(texts[round % texts.count].utf8)
             for _ in 0..<Int.random(in: 1...3, using: &generator) {
                 mutate(&bytes, texts, &generator)
@@ -31,7 +31,7 @@ struct HostileDocumentTests {
             logs.read(line: bytes.prefix(200))
             _ = textReport(diagnostics, colour: false)
         }
-        #expect(read > 200, "enough of them can still be read")
+        #expect(read > 100, "enough of them can still be read")
     }
 
     private func mutate(

@@ -9,7 +9,8 @@ struct TextTests {
             ("rate_limit_exceeded", "Rate limit exceeded"),
             ("RateLimitExceeded", "Rate limit exceeded"), ("INVALID_REQUEST", "Invalid request"),
             ("card-declined", "Card declined"), ("invalidURLGiven", "Invalid URL given"),
-            ("20404", "Error 20404"), ("E-1042", "E 1042"), ("v2Error", "V2 error"),
+            ("20404", "Error 20404"), ("invalid_image_url", "Invalid image URL"),
+            ("API_ERROR", "API error"), ("E-1042", "E 1042"), ("v2Error", "V2 error"),
             ("billing.card_declined", "Billing card declined"),
         ])
     func titles(code: String, title: String) {
@@ -52,6 +53,13 @@ struct TextTests {
         #expect(result.isShortened)
         #expect(result.text.hasSuffix("letters."))
         #expect(result.text.utf8.count < 600)
+    }
+
+    @Test("each kind of what is not mapped has its text", arguments: Unmapped.Kind.allCases)
+    func unmapped(kind: Unmapped.Kind) throws {
+        let text = try #require(unmappedTexts[kind])
+        #expect(text.message(1).contains("1 "))
+        #expect(text.message(12).contains("12 "))
     }
 
     @Test(

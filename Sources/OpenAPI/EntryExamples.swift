@@ -1,0 +1,68 @@
+import Escaping
+
+/// The examples of an entry of a catalog: each body once, and only a few of them.
+struct EntryExamples {
+    private static let limit = 5
+
+    private var found: [(example: APIResponse.Example, operation: APIOperation)] = []
+    private var bodies: Set<[UInt8]> = []
+
+    var isFull: Bool { found.count == EntryExamples.limit }
+
+    /// Takes an example that shows something and is not there yet, if there is room.
+    mutating func add(_ example: APIResponse.Example, of operation: APIOperation) {
+        guard !isFull, isShowable(example), bodies.insert(example.key).inserted else { return }
+        found.append((example, operation))
+    }
+
+    /// What stands under `example`.
+    var first: JSON? { found.first.map { exchange($0.example, of: $0.operation) } }
+
+    /// What stands under `examples`.
+    var others: JSON? {
+        guard found.count > 1 else { return nil }
+        return .array(
+            found.enumerated().dropFirst().map { index, item in
+                exchange(
+                    item.example, of: item.operation,
+                    title: item.example.title ?? "Example \(index + 1)")
+            })
+    }
+}
+
+extension APIResponse.Example {
+    /// Equal for examples that show the same.
+    var key: [UInt8] { body.bytes(.indented) }
+}
+
+extension APIDescription {
+    /// Notes the examples that no entry shows, each once.
+    ///
+    /// - Parameters:
+    ///   - entries: the entries of statuses and error codes.
+    ///   - unmapped: gets the notes.
+    func noteUnshownExamples(in entries: [JSON], _ unmapped: inout Unmapped) {
+        var shown = Set(entries.flatMap(exampleBodies).map { $0.bytes(.indented) })
+        for response in responses {
+            for example in response.examples
+            where isShowable(example) && shown.insert(example.key).inserted {
+                unmapped.note(.furtherExample, at: example.range)
+            }
+        }
+    }
+
+    private func exampleBodies(of entry: JSON) -> [JSON] {
+        let example = entry["example"].map { [$0] } ?? []
+        var others: [JSON] = []
+        if case .array(let elements) = entry["examples"] { others = elements }
+        return (example + others).compactMap { $0["response"]?["body"] }
+    }
+}
+
+extension JSON {
+    /// The value of a member, if this is an object that has it.
+    fileprivate subscript(key: String) -> JSON? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.key == key }?.value
+    }
+}
