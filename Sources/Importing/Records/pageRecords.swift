@@ -92,9 +92,10 @@ private struct PageSource {
             if title != heading { add("(heading)", heading, &found) }
         }
         if takesSummary, let first = blocks.firstIndex(where: isParagraph) {
-            add("(paragraph)", blocks[first], &found)
-            // It opens the page already.
-            if first == 0 { blocks.removeFirst() }
+            // The first block opens the page already, as its summary.
+            let lead = LeadParagraph(at: first, of: blocks, stays: first > 0)
+            add("(paragraph)", lead.text, &found)
+            blocks = lead.rest
         }
         add("(body)", pageBody(blocks), &found)
         return found

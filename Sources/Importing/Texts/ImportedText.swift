@@ -7,12 +7,13 @@ struct ImportedText {
 
     init(_ text: String, _ form: ImportOptions.TextForm) {
         let blocks = markdownBlocks(ImportedText.markdown(of: text, form))
-        var remaining = blocks[...]
-        if let first = blocks.first, isParagraph(first) {
-            paragraph = first.replacing("\\\n", with: " ").onOneLine
-            remaining = remaining.dropFirst()
+        guard let first = blocks.first, isParagraph(first) else {
+            rest = blocks.joined(separator: "\n\n")
+            return
         }
-        rest = remaining.joined(separator: "\n\n")
+        let lead = LeadParagraph(at: 0, of: blocks)
+        paragraph = lead.text.replacing("\\\n", with: " ").onOneLine
+        rest = lead.rest.joined(separator: "\n\n")
     }
 
     /// The whole text as Markdown.

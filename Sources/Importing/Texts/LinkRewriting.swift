@@ -67,7 +67,7 @@ private struct LinkScan {
         self.links = links
         bytes = Array(text.utf8)
         for line in text.split(separator: "\n") {
-            guard let (label, destination) = definition(in: line) else { continue }
+            guard let (label, destination) = linkDefinition(in: line) else { continue }
             if links.target(of: destination) == nil { lostLabels.insert(label) }
         }
     }
@@ -135,7 +135,7 @@ private struct LinkScan {
     private mutating func takeDefinition() -> Bool {
         let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
         let line = String(decoding: bytes[index..<end], as: UTF8.self)
-        guard let (label, destination) = definition(in: line[...]) else { return false }
+        guard let (label, destination) = linkDefinition(in: line[...]) else { return false }
         if lostLabels.contains(label) {
             lost.append(destination)
             index = min(end + 1, bytes.count)
@@ -151,7 +151,8 @@ private struct LinkScan {
 }
 
 /// The label, in lower case, and destination of a line that is a link definition.
-private func definition(in line: Substring) -> (label: String, destination: String)? {
+func linkDefinition(in line: Substring) -> (label: String, destination: String)? {
+    guard line.drop(while: { $0 == " " }).first == "[" else { return nil }
     guard let match = line.prefixMatch(of: /\ {0,3}\[([^\[\]^][^\[\]]*)\]:[ \t]*<?([^\s<>]+)>?/)
     else {
         return nil

@@ -16,7 +16,9 @@ func pageBody(_ blocks: [String]) -> String {
 }
 
 private func headingLevel(_ block: String) -> Int? {
-    guard let match = block.prefixMatch(of: /(#{1,6})(?:\s|$)/) else { return nil }
+    guard block.hasPrefix("#"), let match = block.prefixMatch(of: /(#{1,6})(?:\s|$)/) else {
+        return nil
+    }
     return match.1.count
 }
 
