@@ -11,7 +11,10 @@ package struct APIResponse: Sendable {
     }
 
     package struct Example: Sendable {
+        /// Its summary.
         package let title: String?
+        /// Its key among the named examples.
+        package let name: String?
         package let mediaType: String
         package let body: JSON
         /// The codes that the body has.

@@ -81,7 +81,7 @@ extension DescriptionReader {
         }
         response.examples.append(
             APIResponse.Example(
-                title: oneLine(tree.text(example, "summary")) ?? name.map { tree.name($0) },
+                title: oneLine(tree.text(example, "summary")), name: name.map { tree.name($0) },
                 mediaType: mediaType, body: body, codes: codes, range: tree.range(value)))
     }
 

@@ -15,17 +15,22 @@ struct EntryExamples {
         found.append((example, operation))
     }
 
-    /// What stands under `example`.
-    var first: JSON? { found.first.map { exchange($0.example, of: $0.operation) } }
+    /// What stands under `example`: the first, unless its title has to be kept.
+    var untitled: JSON? {
+        found.first.flatMap {
+            $0.example.title == nil ? exchange($0.example, of: $0.operation) : nil
+        }
+    }
 
     /// What stands under `examples`.
-    var others: JSON? {
-        guard found.count > 1 else { return nil }
+    var titled: JSON? {
+        let items = found.enumerated().dropFirst(untitled == nil ? 0 : 1)
+        if items.isEmpty { return nil }
         return .array(
-            found.enumerated().dropFirst().map { index, item in
+            items.map { index, item in
                 exchange(
                     item.example, of: item.operation,
-                    title: item.example.title ?? "Example \(index + 1)")
+                    title: item.example.title ?? item.example.name ?? "Example \(index + 1)")
             })
     }
 }

@@ -50,8 +50,8 @@ private struct ErrorImport {
             "type": isTypeShared ? nil : code.type.map(JSON.string),
             "tags": tags(of: operations),
             "endpoints": endpoints.isEmpty ? nil : .strings(endpoints),
-            "example": examples.first,
-            "examples": examples.others,
+            "example": examples.untitled,
+            "examples": examples.titled,
         ])
     }
 

@@ -54,8 +54,8 @@ private struct StatusImport {
             "tags": tags(of: uses.map(\.operation)),
             "endpoints": .strings(endpoints(of: uses.map(\.operation))),
             "headers": headers(&unmapped),
-            "example": examples.first,
-            "examples": examples.others,
+            "example": examples.untitled,
+            "examples": examples.titled,
         ])
     }
 

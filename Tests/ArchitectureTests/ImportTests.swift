@@ -73,9 +73,8 @@ struct ImportTests {
         let forbidden = [" print(", "FileManager", "getenv", "ProcessInfo", "Date()", "Task {"]
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
-            "CatalogChanges", "Checking", "Importing", "Permanence", "Theming", "Site", "Explaining",
-            "OpenAPI",
-            "Scaffolding",
+            "CatalogChanges", "Checking", "Importing", "OpenAPI", "Permanence", "Theming", "Site",
+            "Explaining", "Scaffolding",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")
