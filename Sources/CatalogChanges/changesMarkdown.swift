@@ -1,3 +1,5 @@
+import Escaping
+
 /// Changes as Markdown, for release notes and comments on a change.
 package func changesMarkdown(_ changes: [CodeChange]) -> String {
     if changes.isEmpty { return "No changes.\n" }
@@ -12,12 +14,12 @@ extension CodeChange {
     fileprivate var markdownItem: String {
         var line = "- "
         if isBreaking { line += "**Breaking:** " }
-        line += codeSpan(code)
-        if let replacement, kind == .renamed { line += " is now \(codeSpan(replacement))" }
-        line += " (\(escaped(title)))"
-        if let reason, kind != .renamed { line += ": \(escaped(reason))" }
+        line += codeSpan(oneLine(code))
+        if let replacement, kind == .renamed { line += " is now \(codeSpan(oneLine(replacement)))" }
+        line += " (\(plainMarkdown(oneLine(title))))"
+        if let reason, kind != .renamed { line += ": \(plainMarkdown(oneLine(reason)))" }
         if let replacement, kind != .renamed {
-            line += (reason == nil ? ": " : "; ") + "use \(codeSpan(replacement)) instead"
+            line += (reason == nil ? ": " : "; ") + "use \(codeSpan(oneLine(replacement))) instead"
         }
         return ([line] + details.map(\.markdownItem)).joined(separator: "\n")
     }
@@ -26,32 +28,7 @@ extension CodeChange {
 extension FactChange {
     fileprivate var markdownItem: String {
         let mark = isBreaking ? "**Breaking:** " : ""
-        let words = sentence(value: hasProse ? escaped : codeSpan)
-        return "  - \(mark)\(words)" + (reason.map { "; \(escaped($0))" } ?? "")
+        let words = sentence(value: { (hasProse ? plainMarkdown : codeSpan)(oneLine($0)) })
+        return "  - \(mark)\(words)" + (reason.map { "; \(plainMarkdown(oneLine($0)))" } ?? "")
     }
-}
-
-/// A text as a code span, whatever backticks are in it (CommonMark §6.1).
-private func codeSpan(_ text: String) -> String {
-    let text = oneLine(text)
-    var longest = 0
-    var current = 0
-    for character in text.utf8 {
-        current = character == UInt8(ascii: "`") ? current + 1 : 0
-        longest = max(longest, current)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
-    let isPadded = text.hasPrefix("`") || text.hasSuffix("`") || text.isEmpty
-    return isPadded ? "\(fence) \(text) \(fence)" : fence + text + fence
-}
-
-/// A text in which nothing is markup, and nobody is mentioned.
-private func escaped(_ text: String) -> String {
-    let text = oneLine(text)
-    var output = ""
-    for scalar in text.unicodeScalars {
-        if "\\`*_{}[]<>#|~&!@".unicodeScalars.contains(scalar) { output.append("\\") }
-        output.unicodeScalars.append(scalar)
-    }
-    return output
 }

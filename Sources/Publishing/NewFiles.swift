@@ -1,12 +1,29 @@
+package import Diagnostics
 import Foundation
 
 /// Files that are only ever made, never changed.
 package enum NewFiles {
+    /// Makes files and the folders they need, unless something is in the way of one of them.
+    ///
+    /// - Parameters:
+    ///   - files: the files, by their paths below the project's folder.
+    ///   - project: where they go.
+    /// - Returns: what is in the way, as full paths; none where all was written.
+    /// - Throws: what the disk refused.
+    package static func write(
+        _ files: [SourceFile], in project: Project
+    ) throws(FileProblem) -> [String] {
+        let obstacles = obstacles(to: files.map(\.path), in: project)
+        guard obstacles.isEmpty else { return obstacles }
+        for file in files { try write(file, in: project) }
+        return []
+    }
+
     /// What is in the way of new files: the files themselves, and what is no folder where a folder has
     /// to be.
     ///
     /// - Returns: full paths, each once, in the order of the files.
-    package static func obstacles(to paths: [String], in project: Project) -> [String] {
+    private static func obstacles(to paths: [String], in project: Project) -> [String] {
         if let obstacle = obstacle(to: project.folder) { return [obstacle] }
         let disk = LocalFileSystem()
         var found: [String] = []
@@ -36,11 +53,12 @@ package enum NewFiles {
     }
 
     /// Makes a file and the folders above it; one that appeared meanwhile stays as it is.
-    package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    private static func write(_ file: SourceFile, in project: Project) throws(FileProblem) {
         let disk = LocalFileSystem()
+        let path = project.path(file.path)
         if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
             try disk.makeFolder(String(path[..<slash]))
         }
-        try disk.create(bytes, at: path)
+        try disk.create(file.bytes, at: path)
     }
 }

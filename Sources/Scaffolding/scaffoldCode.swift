@@ -1,4 +1,5 @@
 import ErrorCatalog
+import Escaping
 
 /// A file of the catalog with one new code, filled in as far as its status says it all.
 ///

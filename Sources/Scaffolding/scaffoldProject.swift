@@ -1,3 +1,5 @@
+import Escaping
+
 /// The files of a new project: settings with every option, a catalog with an entry of each kind, two
 /// pages, a workflow, and what version control should pass over.
 ///

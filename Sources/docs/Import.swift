@@ -63,18 +63,7 @@ struct Import: ParsableCommand {
             return Terminal.write(Array(imported.catalogText.utf8))
         }
         let isFile = ImportedCatalog.isCatalogFile(output)
-        let existing: [String]
-        do {
-            existing = try writeNewFiles(files, in: isFile ? "" : output)
-        } catch {
-            Terminal.complain("\(error)")
-            throw ExitCode.configuration
-        }
-        guard let first = existing.first else { return }
-        let others = existing.count > 1 ? " and \(counted(existing.count - 1, "other file"))" : ""
-        Terminal.complain(
-            "nothing is written, because \(printable(first))\(others) would be overwritten; "
-                + "choose another --output, or remove it")
-        throw ExitCode.configuration
+        let folder = isFile ? ImportedCatalog.folder(ofFile: output) : output
+        try writeNewFiles(files, in: Project(folder: folder))
     }
 }

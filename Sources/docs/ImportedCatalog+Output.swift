@@ -8,6 +8,12 @@ extension ImportedCatalog {
         [".yaml", ".yml", ".json"].contains { path.lowercased().hasSuffix($0) }
     }
 
+    /// The folder that a path of a file names.
+    static func folder(ofFile path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// The files for an output.
     func files(for output: String?) -> [SourceFile] {
         guard let output else { return [] }
@@ -18,7 +24,8 @@ extension ImportedCatalog {
         }
         let isJSON = output.lowercased().hasSuffix(".json")
         let bytes = isJSON ? json.bytes(.indented) + [0x0A] : Array(catalogText.utf8)
-        return [SourceFile(path: output, bytes: bytes)]
+        let name = output.split(separator: "/").last.map(String.init) ?? output
+        return [SourceFile(path: name, bytes: bytes)]
     }
 
     /// What was done, for people.

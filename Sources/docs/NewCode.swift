@@ -60,6 +60,6 @@ struct NewCode: ParsableCommand {
         }
         let file = scaffoldCode(
             code, status: status, title: title, taken: Set(files.catalog.map(\.path)))
-        try writeNewFiles([file], in: project.project)
+        try makeFiles([file], in: project.project)
     }
 }

@@ -36,7 +36,7 @@ struct NewPage: ParsableCommand {
         let (files, problems) = ProjectReader.readCatalog(of: project.project)
         if problems.contains(where: { $0.code == .missingContent }) { try reportFindings(problems) }
         if let code = file.describedCode { try check(code, files) }
-        try writeNewFiles([file], in: project.project)
+        try makeFiles([file], in: project.project)
     }
 
     /// Refuses what could not be the page of a code.

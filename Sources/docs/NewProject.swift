@@ -30,7 +30,7 @@ struct NewProject: ParsableCommand {
 
     func run() throws {
         let files = scaffoldProject(title: title ?? "\(api) errors", api: api)
-        try writeNewFiles(files, in: Project(folder: folder))
+        try makeFiles(files, in: Project(folder: folder))
         Terminal.say("Next: docs serve --project \(printable(shellWord(folder)))")
     }
 }

@@ -3,21 +3,29 @@ import Diagnostics
 import Publishing
 import Scaffolding
 
-/// Writes new files into a project, and says which; where something is in the way, writes nothing.
+/// Makes files that somebody goes on with, and says which.
 ///
-/// - Throws: the exit code 2, after it has said what is in the way.
-func writeNewFiles(_ files: [ScaffoldedFile], in project: Project) throws {
-    let obstacles = NewFiles.obstacles(to: files.map(\.path), in: project)
-    guard obstacles.isEmpty else {
+/// - Throws: as `writeNewFiles` does.
+func makeFiles(_ files: [ScaffoldedFile], in project: Project) throws {
+    try writeNewFiles(
+        files.map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) }, in: project)
+    for file in files { Terminal.say("Made \(printable(project.path(file.path)))") }
+}
+
+/// Writes new files into a project; where something is in the way, writes nothing.
+///
+/// - Throws: the exit code 2, after it has said what is in the way, or what the disk refused.
+func writeNewFiles(_ files: [SourceFile], in project: Project) throws {
+    do {
+        let obstacles = try NewFiles.write(files, in: project)
+        if obstacles.isEmpty { return }
         let list = obstacles.map { "  \(printable($0))\n" }.joined()
         Terminal.complain(
             "Error: nothing was written, since this is there already:\n\(list)", tail: "")
-        throw ExitCode.configuration
+    } catch {
+        Terminal.complain("\(error)")
     }
-    for file in files {
-        try NewFiles.write(Array(file.text.utf8), to: project.path(file.path))
-        Terminal.say("Made \(printable(project.path(file.path)))")
-    }
+    throw ExitCode.configuration
 }
 
 /// A word as a shell reads it.

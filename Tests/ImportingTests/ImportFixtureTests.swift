@@ -42,8 +42,7 @@ struct ImportFixtureTests {
         #expect(result.exitCode == 2)
         #expect(
             result.errors
-                == "nothing is written, because catalog.yaml would be overwritten; "
-                + "choose another --output, or remove it\n")
+                == "Error: nothing was written, since this is there already:\n  catalog.yaml\n")
         #expect(try scratch.read("catalog.yaml") == "mine")
     }
 

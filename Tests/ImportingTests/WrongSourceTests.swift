@@ -78,7 +78,7 @@ struct WrongSourceTests {
             (["--set", "status=999"], "--set status wants a number from 100 to 599", 64),
             (["--link-base", "docs"], "--link-base wants a URL", 64),
             (["--output", ""], "--output wants a path", 64),
-            (["--output", "codes.csv"], "can't create the folder codes.csv/content", 2),
+            (["--output", "codes.csv"], "since this is there already:\n  codes.csv", 2),
         ] as [([String], String, Int32)])
     func options(_ options: [String], message: String, exitCode: Int32) async throws {
         let scratch = try TemporaryFolder()

@@ -1,3 +1,5 @@
+import Escaping
+
 /// Something in a pasted response that its reader should not miss.
 package struct ResponseFact: Sendable, Equatable {
     package enum Kind: String, Sendable {
@@ -36,22 +38,7 @@ package struct ResponseFact: Sendable, Equatable {
 }
 
 /// A value that somebody else wrote as a code span, cut to a readable length.
-func codeSpan(_ value: String) -> String {
+func shortCodeSpan(_ value: String) -> String {
     let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let short = line.count > 120 ? String(line.prefix(119)) + "…" : line
-    // A longer fence keeps backquotes inside.
-    let longest = short.split { $0 != "`" }.map(\.count).max() ?? 0
-    let fence = String(repeating: "`", count: longest + 1)
-    let isPadded = short.hasPrefix("`") || short.hasSuffix("`")
-    return isPadded ? "\(fence) \(short) \(fence)" : "\(fence)\(short)\(fence)"
-}
-
-/// A text as Markdown that means just it.
-func plainMarkdown(_ text: String) -> String {
-    var result = ""
-    for character in text {
-        if "\\`*_[]<>&{}!".contains(character) { result.append("\\") }
-        result.append(character)
-    }
-    return result
+    return codeSpan(line.count > 120 ? String(line.prefix(119)) + "…" : line)
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ErrorCatalog
+import Escaping
 
 /// What is notable in a response, whatever its code is.
 func responseFacts(
@@ -61,8 +62,8 @@ func isBinary(_ body: [UInt8]) -> Bool {
 
 private func edgeFacts(_ response: PastedResponse, _ fields: PastedFields) -> [ResponseFact] {
     guard let title = fields.htmlTitle else { return [] }
-    let name = title.isEmpty ? "" : " with the title \(codeSpan(title))"
-    let server = response.value(of: "server").map { ", `Server` is \(codeSpan($0))" } ?? ""
+    let name = title.isEmpty ? "" : " with the title \(shortCodeSpan(title))"
+    let server = response.value(of: "server").map { ", `Server` is \(shortCodeSpan($0))" } ?? ""
     return [
         ResponseFact(
             .edge,
@@ -89,7 +90,7 @@ private func waitFacts(_ response: PastedResponse, _ fields: PastedFields) -> [R
     if let value = response.value(of: "retry-after"), !value.isEmpty {
         let sentence =
             waitSentence(value, place: "Retry-After")
-            ?? "`Retry-After` is \(codeSpan(value)), which is neither seconds nor a date."
+            ?? "`Retry-After` is \(shortCodeSpan(value)), which is neither seconds nor a date."
         return [ResponseFact(.wait, sentence)]
     }
     // Members are whatever an API likes: `null`, fractions of a second, a date.
@@ -112,10 +113,10 @@ private func waitFacts(_ response: PastedResponse, _ fields: PastedFields) -> [R
 private func waitSentence(_ value: String, place: String) -> String? {
     if !value.isEmpty, value.utf8.allSatisfy(isDigit) {
         guard let seconds = Int(value) else {
-            return "`\(place)` is \(codeSpan(value)): too long to wait."
+            return "`\(place)` is \(shortCodeSpan(value)): too long to wait."
         }
         let wait = seconds == 0 ? "Wait no longer" : "Wait \(durationText(seconds: seconds))"
-        return "\(wait): `\(place)` is \(codeSpan(value))."
+        return "\(wait): `\(place)` is \(shortCodeSpan(value))."
     }
     let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let isDay = value.utf8.prefix(4).allSatisfy(isDigit) && value.utf8.dropFirst(4).first == 0x2D
@@ -133,7 +134,7 @@ private func limitFacts(_ response: PastedResponse) -> [ResponseFact] {
             let sentence =
                 isUsedUp ? "The limit is used up" : "There is something left of the limit"
             return ResponseFact(
-                .limit, "\(sentence): `\(header.name)` is \(codeSpan(header.value)).")
+                .limit, "\(sentence): `\(header.name)` is \(shortCodeSpan(header.value)).")
         }
         guard key.hasSuffix("reset"), let number = Int(header.value), number >= 0 else {
             return nil
@@ -151,12 +152,14 @@ private func challengeFacts(_ response: PastedResponse) -> [ResponseFact] {
         response.values(of: name).map { value in
             guard let error = quotedParameter("error", in: value) else {
                 return ResponseFact(
-                    .challenge, "The server asks for \(codeSpan(value)) (`\(name)`).")
+                    .challenge, "The server asks for \(shortCodeSpan(value)) (`\(name)`).")
             }
-            let why = quotedParameter("error_description", in: value).map { ": \(codeSpan($0))" }
+            let why = quotedParameter("error_description", in: value).map {
+                ": \(shortCodeSpan($0))"
+            }
             return ResponseFact(
                 .challenge,
-                "The server refuses the credentials with \(codeSpan(error))\(why ?? "").")
+                "The server refuses the credentials with \(shortCodeSpan(error))\(why ?? "").")
         }
     }
 }
@@ -180,16 +183,16 @@ private func destinationFacts(_ response: PastedResponse) -> [ResponseFact] {
                 .methods,
                 allow.isEmpty
                     ? "The resource takes no method at all (`Allow` is empty)."
-                    : "The resource takes \(codeSpan(allow)) (`Allow`)."))
+                    : "The resource takes \(shortCodeSpan(allow)) (`Allow`)."))
     }
     if let status = response.status?.statusCode, (300..<400).contains(status),
         let location = response.value(of: "location")
     {
-        facts.append(ResponseFact(.redirect, "The redirect leads to \(codeSpan(location))."))
+        facts.append(ResponseFact(.redirect, "The redirect leads to \(shortCodeSpan(location))."))
     }
     if let sunset = response.value(of: "sunset") {
         facts.append(
-            ResponseFact(.sunset, "The endpoint goes away: `Sunset` is \(codeSpan(sunset))."))
+            ResponseFact(.sunset, "The endpoint goes away: `Sunset` is \(shortCodeSpan(sunset))."))
     }
     return facts
 }
@@ -206,7 +209,7 @@ private func requestIDFacts(_ fields: PastedFields) -> [ResponseFact] {
         let id = isTrace ? String(parts[1]) : field.value
         return ResponseFact(
             .requestID,
-            "The request has the id \(codeSpan(id)) (`\(field.path)`): name it "
+            "The request has the id \(shortCodeSpan(id)) (`\(field.path)`): name it "
                 + "when you ask for help.")
     }
 }

@@ -28,12 +28,12 @@ extension TextWriter {
         for parameter in entry.parameters {
             let value = values.first { $0.name == parameter.name.value }?.value
             let description = parameter.description.map { ": \($0.value)" }
-            var line = codeSpan(parameter.name.value)
-            if let value { line += " = \(codeSpan(value))" }
+            var line = shortCodeSpan(parameter.name.value)
+            if let value { line += " = \(shortCodeSpan(value))" }
             line += description ?? ""
             if value == nil, let example = parameter.example {
                 line += description == nil ? ", for example " : " For example "
-                line += codeSpan(example.value) + (description == nil ? "" : ".")
+                line += shortCodeSpan(example.value) + (description == nil ? "" : ".")
             }
             markdown(line, of: known, indentation: 4, marker: "-")
         }
@@ -87,9 +87,9 @@ extension TextWriter {
         heading("Headers")
         for header in headers {
             let kind = "\(header.direction.rawValue), \(header.requirement.rawValue)"
-            let example = header.example.map { " For example \(codeSpan($0.value))." } ?? ""
+            let example = header.example.map { " For example \(shortCodeSpan($0.value))." } ?? ""
             markdown(
-                "\(codeSpan(header.name.value)) (\(kind)): \(header.role.value)\(example)",
+                "\(shortCodeSpan(header.name.value)) (\(kind)): \(header.role.value)\(example)",
                 of: known, indentation: 2, marker: "-")
         }
     }
@@ -99,7 +99,8 @@ extension TextWriter {
         if let severity = entry.severity { lines.append("Severity: \(severity.rawValue)") }
         if !entry.endpoints.isEmpty {
             lines.append(
-                "Returned by " + entry.endpoints.map { codeSpan($0.text) }.joined(separator: ", "))
+                "Returned by "
+                    + entry.endpoints.map { shortCodeSpan($0.text) }.joined(separator: ", "))
         }
         if let since = entry.since { lines.append("Since version \(since.value)") }
         if let specification = entry.specification { lines.append(specification.title) }
@@ -115,7 +116,8 @@ extension TextWriter {
             let difference = other.difference.map { ": \($0.value)" } ?? ""
             let title = known.catalog[other.code.value].map { " \($0.title.value)" } ?? ""
             markdown(
-                codeSpan(other.code.value) + (difference.isEmpty ? title : difference), of: known,
+                shortCodeSpan(other.code.value) + (difference.isEmpty ? title : difference),
+                of: known,
                 indentation: 2, marker: "-")
         }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ErrorCatalog
+import Escaping
 import Markdown
 
 extension Explanation {
@@ -51,7 +52,8 @@ extension TextWriter {
             )
         }
         if let alias = explanation.alias {
-            markdown("\(codeSpan(alias)) is another name of \(codeSpan(entry.code.value)).")
+            markdown(
+                "\(shortCodeSpan(alias)) is another name of \(shortCodeSpan(entry.code.value)).")
         }
         remarks(of: explanation, in: known)
     }
@@ -69,7 +71,7 @@ extension TextWriter {
         separate()
         let place = code.place.map { " (`\($0)`)" } ?? ""
         markdown(
-            "The response names the code \(codeSpan(code.value))\(place), which the catalog does "
+            "The response names the code \(shortCodeSpan(code.value))\(place), which the catalog does "
                 + "not have.", tone: .warning)
         suggestions(explanation.suggestions, in: known)
     }
@@ -79,9 +81,9 @@ extension TextWriter {
         let list = codes.map { code in
             // A number says little.
             guard let entry = known.catalog[code], entry.kind == .status else {
-                return codeSpan(code)
+                return shortCodeSpan(code)
             }
-            return "\(codeSpan(code)) \(plainMarkdown(entry.title.value))"
+            return "\(shortCodeSpan(code)) \(plainMarkdown(entry.title.value))"
         }
         let text =
             list.count == 1
@@ -92,7 +94,8 @@ extension TextWriter {
     private mutating func notice(_ notice: LifecycleNotice, _ word: String, in known: KnownCatalog)
     {
         let since = notice.since.map { " since version \($0.value)" } ?? ""
-        let replacement = notice.replacement.map { ", use \(codeSpan($0.value)) instead" } ?? ""
+        let replacement =
+            notice.replacement.map { ", use \(shortCodeSpan($0.value)) instead" } ?? ""
         separate()
         markdown("\(word)\(since)\(replacement).", tone: .warning)
         if let note = notice.note { markdown(note.value, of: known) }
@@ -148,7 +151,7 @@ extension TextWriter {
                 let reason =
                     other.reason.map { ", \($0.sentence(in: other.entry.code.value))" } ?? ""
                 markdown(
-                    "\(codeSpan(other.entry.code.value)): \(plainMarkdown(other.entry.title.value))\(reason)",
+                    "\(shortCodeSpan(other.entry.code.value)): \(plainMarkdown(other.entry.title.value))\(reason)",
                     indentation: 2, marker: "-")
             }
         }

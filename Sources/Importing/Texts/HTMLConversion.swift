@@ -1,3 +1,5 @@
+import Escaping
+
 /// Turns a text with HTML into Markdown.
 ///
 /// What looks like a tag and is none of HTML's shows as written.
@@ -212,7 +214,7 @@ struct HTMLConversion {
             case .emphasis: "*\(inner)*"
             case .strong: "**\(inner)**"
             case .strike: "~~\(inner)~~"
-            case .code: codeSpan(inner)
+            case .code: inner.onOneLine.isEmpty ? "" : codeSpan(inner.onOneLine)
             case .link: frame.target.isEmpty ? inner : "[\(inner)](\(destination(frame.target)))"
             default: ""
             }

@@ -2,6 +2,8 @@ import Markdown
 
 /// A plain text as Markdown that shows every character as written.
 ///
+/// Somebody goes on with this text, so it gets a backslash only where a sign is markup.
+///
 /// - Parameters:
 ///   - text: the text.
 ///   - startsLine: whether a line starts with it, so that `#`, `-` and `1.` would start a block.
@@ -64,21 +66,6 @@ private func endsListNumber(_ before: ArraySlice<Unicode.Scalar>, _ startsLine: 
     guard (1...9).contains(digits.count) else { return false }
     let rest = before.dropLast(digits.count)
     return rest.isEmpty ? startsLine : rest.last == "\n"
-}
-
-/// A code span around a text, with as many backquotes as it takes.
-func codeSpan(_ text: String) -> String {
-    let text = text.onOneLine
-    guard !text.isEmpty else { return "" }
-    var longest = 0
-    var run = 0
-    for byte in text.utf8 {
-        run = byte == UInt8(ascii: "`") ? run + 1 : 0
-        longest = max(longest, run)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
-    let pad = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
-    return fence + pad + text + pad + fence
 }
 
 /// The text with the character references of HTML replaced by their characters.

@@ -3,16 +3,6 @@ import Escaping
 /// A text as a YAML scalar between double quotes, which reads JSON's escapes (YAML 1.2 §7.3.1).
 func quoted(_ text: String) -> String { JSON.string(text).displayText }
 
-/// A text in which Markdown finds no signs.
-func plainMarkdown(_ text: String) -> String {
-    var result = ""
-    for character in text {
-        if "\\`*_[]<>&{}|#".contains(character) { result.append("\\") }
-        result.append(character)
-    }
-    return result
-}
-
 /// A text of one line: line ends and control characters become spaces.
 package func singleLine(_ text: String) -> String {
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
