@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 
 extension JSONParser {
     /// A string; `index` is at its opening quote.
@@ -88,15 +89,6 @@ extension JSONParser {
         }
         index += 6
         return value
-    }
-
-    private func hexValue(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 
     /// A number, `true`, `false` or `null`, as it is spelled.

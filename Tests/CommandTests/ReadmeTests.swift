@@ -68,6 +68,11 @@ struct ReadmeTests {
             #expect(result.text.contains("Wait 30 seconds"))
         case _ where block.contains("docs diff"):
             #expect(result.text.contains("No changes"))
+        case _ where block.contains("docs import"):
+            #expect(result.errors.contains("1 record: 1 code"))
+            #expect(result.text.contains("Built 4 pages in "))
+        case _ where block.contains("docs check --responses"):
+            #expect(result.errors.contains("1 response read, 1 of them errors"))
         case _ where block.contains("handbook"):
             #expect(result.text.contains("Built 9 pages in "))
         default: break

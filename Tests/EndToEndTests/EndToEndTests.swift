@@ -36,11 +36,7 @@ struct EndToEndTests {
         #expect(result.exitCode == 0)
     }
 
-    @Test(
-        "the lock file of the shipped site is complete",
-        .enabled(
-            if: Repository.files(below: "content").contains("permalinks.lock.json"),
-            "the checkout has no lock file yet"))
+    @Test("the lock file of the shipped site is complete")
     func shippedLock() async throws {
         let (files, read) = ProjectReader.read(Project(folder: Repository.path("")))
         let site = try await SiteBuild(files: files, readDiagnostics: read).site
