@@ -42,6 +42,16 @@ package struct MessageTemplate: Sendable, Equatable {
         self.pieces = pieces
     }
 
+    /// The message as it is sent, with the names of parameters between braces.
+    package var text: String {
+        pieces.map { piece in
+            switch piece {
+            case .literal(let text): text
+            case .parameter(let name): "{\(name)}"
+            }
+        }.joined()
+    }
+
     /// The names of the parameters in their order, each once.
     package var parameterNames: [String] {
         var names: [String] = []

@@ -19,8 +19,18 @@ package func permanenceProblems(
             let successor = renamedPage(locked, in: site, among: unrecorded)
             return [.vanishedPage(locked, successor)] + changedType(of: locked, site)
         }
-        return vanishedAnchors(of: locked, page) + changedType(of: locked, site)
+        return takenAddress(of: locked, page) + vanishedAnchors(of: locked, page)
+            + changedType(of: locked, site)
     }
+}
+
+/// Whether another code has the address now, and does not say that it is the successor.
+private func takenAddress(of locked: LockedPage, _ page: PublishedPage) -> [Diagnostic] {
+    guard let code = locked.code?.value, let newCode = page.code, !page.isRedirect else {
+        return []
+    }
+    let names = ([newCode] + page.aliases).map { $0.lowercased() }
+    return names.contains(code.lowercased()) ? [] : [.takenAddress(locked, of: code, by: newCode)]
 }
 
 private func vanishedAnchors(of locked: LockedPage, _ page: PublishedPage) -> [Diagnostic] {
@@ -77,6 +87,17 @@ extension Diagnostic {
                 + "or put the \(kind) back"
         }
         return Diagnostic(.vanishedPage, message, at: locked.path.range, help: ways)
+    }
+
+    fileprivate static func takenAddress(
+        _ locked: LockedPage, of code: String, by newCode: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .vanishedPage,
+            "the page /\(locked.path.value) of the code '\(code)' was published, and now it is "
+                + "about '\(newCode)'", at: locked.path.range,
+            help: "is it '\(newCode)' now? Add '\(code)' to its 'aliases'; or else give "
+                + "'\(newCode)' another 'slug'")
     }
 
     fileprivate static func vanishedAnchor(

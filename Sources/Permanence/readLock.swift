@@ -12,7 +12,8 @@ package func readLock(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Pe
         diagnostics.append(
             Diagnostic(
                 .damagedLock, "the lock file has an unsolved conflict of two branches", at: marker,
-                help: "keep the lines of both sides, or one side whole, then run 'docs lock'"))
+                help: "take one side whole, then run 'docs lock', which adds what the other one had"
+            ))
         return nil
     }
     var problems: [Diagnostic] = []

@@ -113,6 +113,11 @@ private struct StatusFacts {
                 #"Basic realm=\"proxy\""#)
         case 426:
             header("Upgrade", "required", "The protocols that the server wants.", "HTTP/2.0")
+        case 502, 504:
+            header(
+                "X-Request-Id", "recommended",
+                "The id of the request, which stays when a gateway replaces the body.",
+                "req_7c1e0a")
         case 429, 503: header("Retry-After", "recommended", "How many seconds to wait.", "30")
         default: []
         }

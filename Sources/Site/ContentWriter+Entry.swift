@@ -110,8 +110,9 @@ extension ContentWriter {
     }
 
     private mutating func writeMessage(of entry: CatalogEntry) {
-        content.view.set(.message, entry.message?.value)
-        texts.note(entry.message?.value)
+        let message = entry.message.map { MessageTemplate($0.value).text }
+        content.view.set(.message, message)
+        texts.note(message)
         let parameters = entry.parameters.map { parameter($0) }
         content.view.set(.parameters, parameters, any: .hasParameters)
     }

@@ -100,7 +100,7 @@ final class LinkResolver: ReferenceResolver {
     /// The page of a code by the file that its Markdown would be in.
     private func pageOfCode(withoutText path: [String]) -> Int? {
         guard path.count == 2, path[0] == "errors", path[1].hasSuffix(".md") else { return nil }
-        return plan.pageOfRoute[.entry(slug: codeSlug(String(path[1].dropLast(".md".count))))]
+        return plan.pageOfRoute[plan.entryRoute(ofFileNamed: String(path[1].dropLast(".md".count)))]
     }
 
     /// The path below `content/` of a path as it is written in a file; `nil` where it leads out.

@@ -103,6 +103,13 @@ package struct SitePlan: Sendable {
     /// The page of an entry, by its place in the catalog.
     func pageID(ofEntry index: Int) -> Int { firstEntryPage + index }
 
+    /// The address of the code that a file below `content/errors/` describes: of the code with just
+    /// its name, else of the one with its slug.
+    func entryRoute(ofFileNamed name: String) -> Route {
+        let entry = catalog.entry(named: name)
+        return .entry(slug: entry?.code.value == name ? entry?.slug ?? name : codeSlug(name))
+    }
+
     /// The page of a code.
     func pageID(ofCode code: String) -> Int? {
         catalog.entry(named: code).flatMap { pageOfRoute[.entry(slug: $0.slug)] }
@@ -163,7 +170,7 @@ package struct SitePlan: Sendable {
                 attach(document, to: .changes, &diagnostics)
             } else if name.hasPrefix("errors/") {
                 let code = String(name.dropFirst("errors/".count))
-                let route = Route.entry(slug: codeSlug(code))
+                let route = entryRoute(ofFileNamed: code)
                 if !code.contains("/"), pageOfRoute[route] != nil {
                     attach(document, to: route, &diagnostics)
                 } else if catalog.isComplete {

@@ -36,7 +36,7 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
-        let input = words.isEmpty ? try readPaste() : Array(words.joined(separator: " ").utf8)
+        let input = words.isEmpty ? readPaste() : Array(words.joined(separator: " ").utf8)
         if input.allSatisfy({ $0 <= 0x20 }) {
             throw ValidationError("nothing to explain: name a code, or paste a response")
         }

@@ -35,18 +35,25 @@ struct NewPage: ParsableCommand {
         }
         let (files, problems) = ProjectReader.readCatalog(of: project.project)
         if problems.contains(where: { $0.code == .missingContent }) { try reportFindings(problems) }
-        if let code = file.describedCode { try check(code, files) }
-        try makeFiles([file], in: project.project)
+        var path = file.path
+        if let code = file.describedCode { path = try pagePath(of: code, files) }
+        try makeFiles([ScaffoldedFile(path: path, text: file.text)], in: project.project)
     }
 
-    /// Refuses what could not be the page of a code.
-    private func check(_ code: String, _ files: ProjectFiles) throws {
+    /// The path of the page of a code: with its name where every disk takes that, else with its slug.
+    ///
+    /// - Throws: where there is no such code.
+    private func pagePath(of code: String, _ files: ProjectFiles) throws -> String {
         if title != nil {
             throw ValidationError("the title of a code comes from the catalog: leave out --title")
         }
         var ignored: [Diagnostic] = []
         let catalog = decodeCatalog(files.catalog, diagnostics: &ignored)
-        if catalog.entries.contains(where: { $0.code.value == code || $0.slug == code }) { return }
+        let entry = catalog.entries.first { $0.code.value == code || $0.slug == code }
+        if let entry {
+            let isSafe = code.lowercased() == entry.slug.lowercased()
+            return "content/errors/\(isSafe ? code : entry.slug).md"
+        }
         Terminal.complain(
             "Error: the catalog has no code '\(code)' that a page in content/errors could describe; "
                 + "make it with docs new code, or name another folder")

@@ -1,5 +1,6 @@
 import Diagnostics
 import ErrorCatalog
+import Escaping
 
 /// Finds the entries that a pasted response or text may mean.
 struct EntryMatcher {
@@ -17,9 +18,14 @@ struct EntryMatcher {
             entries.compactMap { number, entry in
                 known.catalog.type(of: entry).map { (normalizedURL($0), number) }
             }, uniquingKeysWith: { first, _ in first })
-        entryOfPath = Dictionary(
-            entries.map { (normalizedURL(known.path(of: $1)), $0) },
-            uniquingKeysWith: { first, _ in first })
+        let pages = entries.map { (normalizedURL(known.path(of: $1)), $0) }
+        // Old names have pages that lead to the new ones.
+        let oldPages = entries.flatMap { index, entry in
+            entry.aliases.map {
+                (normalizedURL(percentEncoded(path: "errors/\(codeSlug($0.value))/")), index)
+            }
+        }
+        entryOfPath = Dictionary(pages + oldPages, uniquingKeysWith: { first, _ in first })
     }
 
     /// What was found, the most trustworthy first; of equals, those with the status of the response.

@@ -58,6 +58,12 @@ struct CatalogImport {
         for (index, record) in list.records.enumerated() where add(record) {
             imported.append(index)
         }
+        if imported.isEmpty {
+            result.diagnostics.append(
+                Diagnostic(
+                    .unusableImport, "no record can be imported", at: list.records.first?.range,
+                    help: "see what is said of each of them"))
+        }
         dropUnknownRelations()
         reportUnmappedFields()
         result.diagnostics += findings.diagnostics

@@ -34,13 +34,18 @@ struct FieldPlan {
             guess(.status, list) != nil || options.constants.contains { $0.target == .status }
         if options.kind == nil, !hasStatus, let codeField {
             let codes = list.records.compactMap { $0.value(codeField)?.texts.first }
-            if !codes.isEmpty, codes.allSatisfy({ statusNumber($0) != nil }) { kind = .status }
+            let numbers = codes.count { statusNumber($0) != nil }
+            if numbers > 0, numbers == codes.count || namesStatus(codeField) { kind = .status }
         }
         // What one target takes is gone for the next, so the order matters.
         for target: ImportTarget in [
             .summary, .title, .message, .type, .aliases, .group, .tags, .severity, .actor,
             .endpoints, .since, .causes, .fixes, .related, .keywords, .body,
         ] { _ = guess(target, list) }
+        let told = Set(options.mappings.map(\.target))
+        for target in ImportTarget.allCases where !told.contains(target) {
+            addOtherNames(of: target, list)
+        }
         addLast("(heading)", to: .title)
         addLast("(paragraph)", to: .summary)
     }
@@ -110,6 +115,16 @@ struct FieldPlan {
         guard target == .code, let name = free.first(where: namesStatus) else { return nil }
         fields[target] = [name]
         return name
+    }
+
+    /// Lets what is called otherwise in some records stand where the chosen field is missing.
+    private mutating func addOtherNames(of target: ImportTarget, _ list: RecordList) {
+        guard fields[target]?.isEmpty == false else { return }
+        for usual in target.usualNames {
+            for name in names where simplifiedName(name) == usual && !isMapped(name) {
+                if suits(target, name, list) { fields[target, default: []].append(name) }
+            }
+        }
     }
 
     /// Whether the values of a field look like those of a target whose names are everyday words.

@@ -46,7 +46,12 @@ struct ImportedText {
 func unmarked(_ markdown: String) -> String {
     // Most titles and codes have no markup, and then the expressions cost much for nothing.
     guard markdown.utf8.contains(where: markupBytes.contains) else { return markdown.onOneLine }
-    var text = markdown.replacing(/!?\[([^\[\]]*)\]\([^()\s]*\)/) { $0.output.1 }
+    // What has a backslash is a sign and no markup, so it is set aside meanwhile.
+    var text = markdown.replacing(/\\([!-\/:-@\[-`{-~])/) { match in
+        match.output.1.unicodeScalars.first.flatMap { Unicode.Scalar(signBase + $0.value) }
+            .map { String($0) } ?? ""
+    }
+    text = text.replacing(/!?\[([^\[\]]*)\]\([^()\s]*\)/) { $0.output.1 }
     text = text.replacing(/\*\*(\S(?:.*?\S)?)\*\*/) { $0.output.1 }
     text = text.replacing(/(^|[^\w\\])__(\S(?:.*?\S)?)__(?!\w)/) {
         "\($0.output.1)\($0.output.2)"
@@ -55,8 +60,20 @@ func unmarked(_ markdown: String) -> String {
         "\($0.output.1)\($0.output.2)"
     }
     text = text.replacing(/(`+) ?(.+?) ?\1/) { $0.output.2 }
-    text = text.replacing(/\\([!-\/:-@\[-`{-~])/) { $0.output.1 }
-    return decodedReferences(text).onOneLine
+    return withSigns(decodedReferences(text)).onOneLine
+}
+
+/// Where the signs stand that are set aside: characters for private use, which texts don't have.
+private let signBase: UInt32 = 0xF_0000
+
+/// A text with the signs that were set aside.
+private func withSigns(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        let isSign = (signBase..<signBase + 0x80).contains(scalar.value)
+        result.append(isSign ? Unicode.Scalar(UInt8(scalar.value - signBase)) : scalar)
+    }
+    return String(result)
 }
 
 private let markupBytes = Set("\\`*_[]&".utf8)

@@ -4,13 +4,17 @@ func pageBody(_ blocks: [String]) -> String {
     let levels = blocks.compactMap(headingLevel)
     let shift = (levels.min() ?? 2) - 2
     var last = 1
-    let result = blocks.map { block in
+    var result = blocks.map { block in
         if let level = headingLevel(block) {
             let wanted = min(max(2, level - shift), last + 1)
             last = wanted
             return String(repeating: "#", count: min(wanted, 6)) + block.drop { $0 == "#" }
         }
         return withLanguageAlone(block)
+    }
+    if let first = result.first, first.prefixMatch(of: /---\s*(?:\n|$)/) != nil {
+        // At the start of a file, this line would open front matter.
+        result[0] = "***" + first.dropFirst(3)
     }
     return result.joined(separator: "\n\n")
 }
