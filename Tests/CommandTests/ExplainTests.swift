@@ -43,6 +43,12 @@ struct ExplainTests {
         let web = try await runDocs(
             ["explain", "--web", "order_missing", "--project", folder.path])
         #expect(web.text == "https://docs.example.com/api/errors/order_gone/\n")
+        let address = try await runDocs(
+            [
+                "explain", "--web", "https://docs.example.com/api/errors/order_missing/",
+                "--project", folder.path,
+            ])
+        #expect(address.text == "https://docs.example.com/api/errors/order_gone/\n")
         let words = try await runDocs(
             ["explain", "HTTP", "404", "--project", folder.path, "--web"])
         #expect(words.text == "https://docs.example.com/api/errors/404/\n")

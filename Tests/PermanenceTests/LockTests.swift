@@ -56,6 +56,27 @@ struct LockTests {
         }
     }
 
+    @Test("a code that takes over the address of another has to say that it is its successor")
+    func takenAddress() throws {
+        let page = { (code: String, aliases: [String]) in
+            [
+                PublishedPage(path: "", anchors: ["a", "z"]),
+                PublishedPage(path: "guides/retries/", anchors: ["backoff"]),
+                PublishedPage(path: "errors/old/", isRedirect: true),
+                PublishedPage(path: "errors/user-gone/", code: code, aliases: aliases),
+            ]
+        }
+        #expect(
+            try problems(text, page("other", [])) == [
+                "DOC0604 the page /errors/user-gone/ of the code 'user gone' was published, and now "
+                    + "it is about 'other' (is it 'other' now? Add 'user gone' to its 'aliases'; or "
+                    + "else give 'other' another 'slug')"
+            ])
+        #expect(try problems(text, page("User Gone", [])) == [])
+        let type = try problems(text, page("other", ["user gone"]))
+        #expect(type.map { $0.prefix(7) } == ["DOC0606"])
+    }
+
     @Test("sorted, one member a line, whatever the order of the pages")
     func bytes() {
         let lock = PermalinkLock().recording(site)

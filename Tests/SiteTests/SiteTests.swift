@@ -21,6 +21,31 @@ struct SiteTests {
         #expect(site.text("images/x.svg") == "<svg/>")
     }
 
+    @Test("a file belongs to the code with its name before one with its slug")
+    func files() {
+        let (site, report) = buildSite([
+            "content/catalog.yaml": """
+            errors:
+              - {code: E-1042, status: 409, title: Upper, summary: S., message: "{{id}} {name}",
+                 parameters: [{name: name}]}
+              - {code: e-1042, status: 409, title: Lower, summary: S.}
+            """,
+            "content/errors/E-1042.md": "Text of upper.\n",
+            "content/errors/e-1042.md": "Text of lower.\n",
+        ])
+        #expect(report == "")
+        let pages = site.outputs.filter { $0.path.hasSuffix(".html") }
+            .map { site.text($0.path) }.filter { $0.contains("Text of") }
+        #expect(pages.count == 2)
+        for (code, text) in [("E-1042", "upper"), ("e-1042", "lower")] {
+            #expect(
+                pages.contains {
+                    $0.contains("<title>\(code)") && $0.contains("Text of \(text)")
+                })
+        }
+        #expect(pages.contains { $0.contains("{id} {name}") })
+    }
+
     @Test("absolute URLs only where a standard wants them")
     func baseURL() {
         let plain = buildSite(["content/catalog.yaml": smallCatalog]).site

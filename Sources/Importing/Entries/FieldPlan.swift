@@ -43,7 +43,9 @@ struct FieldPlan {
             .endpoints, .since, .causes, .fixes, .related, .keywords, .body,
         ] { _ = guess(target, list) }
         let told = Set(options.mappings.map(\.target))
-        for target in ImportTarget.allCases where !told.contains(target) {
+        // Many names that may be a code are rather something else.
+        for target in ImportTarget.allCases.filter({ $0 != .code }) + [.code]
+        where !told.contains(target) {
             addOtherNames(of: target, list)
         }
         addLast("(heading)", to: .title)
