@@ -1,3 +1,4 @@
+import Diagnostics
 import ErrorCatalog
 
 extension Drift {
@@ -57,8 +58,4 @@ extension Drift {
         }
         return [parts.joined(separator: "; ") + "."]
     }
-}
-
-private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

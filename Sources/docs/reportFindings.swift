@@ -46,8 +46,3 @@ func summary(of diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
     return "\(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning"))"
 }
-
-/// A number with its noun.
-func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-}
