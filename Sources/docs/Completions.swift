@@ -25,5 +25,6 @@ struct Completions: ParsableCommand {
 
     func run() {
         Terminal.say(Docs.completionScript(for: shell.completionShell))
+        if shell == .bash { Terminal.say(bashCodeCompletion) }
     }
 }

@@ -202,28 +202,73 @@ struct ExplainTests {
         #expect(check.exitCode == 0, "\(check.errors)")
     }
 
-    /// What bash offers behind `docs explain` and a word.
-    private func offered(_ word: String, in folder: borrowing TemporaryFolder) async throws
-        -> String
-    {
-        let script = """
+    /// What bash offers behind `docs explain` and words as it splits them at colons; the part to be
+    /// replaced is the last word without an opening quotation mark, and nothing of a bare colon.
+    ///
+    /// Each offer stands once as it is typed and once as the command gets it.
+    private func offered(
+        _ words: [String], line: String? = nil, in folder: borrowing TemporaryFolder
+    ) async throws -> [[String]] {
+        let script = #"""
             PATH="$BIN:$PATH"; source <(docs completions bash)
-            COMP_LINE="docs explain $1"; COMP_POINT=${#COMP_LINE}
-            COMP_WORDS=(docs explain "$1"); COMP_CWORD=2
-            "$(complete -p docs | sed -E 's/.*-F ([^ ]+).*/\\1/')" docs "$1" explain
-            printf '%s\\n' "${COMPREPLY[@]}" | LC_ALL=C sort
-            """
+            COMP_LINE="docs explain $LINE"; COMP_POINT=${#COMP_LINE}
+            COMP_WORDS=(docs explain "$@"); COMP_CWORD=$(($# + 1))
+            last="${COMP_WORDS[COMP_CWORD]#[\'\"]}"
+            name="$(complete -p docs | sed -E 's/.*-F ([^ ]+).*/\1/')"
+            "$name" docs "${last#:}" "${COMP_WORDS[COMP_CWORD - 1]}"
+            for reply in "${COMPREPLY[@]}"; do
+                printf '%s\t' "$reply"
+                eval "printf '%s\n' $QUOTE$reply$QUOTE"
+            done | LC_ALL=C sort
+            """#
         let bin = URL(fileURLWithPath: Repository.docs).deletingLastPathComponent().path
+        let quote = words.last?.first.flatMap { "'\"".contains($0) ? String($0) : nil } ?? ""
         let result = try await runCommand(
-            ["/bin/bash", "-c", script, "bash", word], environment: ["BIN": bin],
+            ["/bin/bash", "-c", script, "bash"] + words,
+            environment: ["BIN": bin, "LINE": line ?? words.joined(), "QUOTE": quote],
             folder: folder.path)
         #expect(result.errors == "")
-        return result.text
+        return result.text.split(separator: "\n").map {
+            $0.split(separator: "\t").map(String.init)
+        }
     }
 
     @Test("bash completes a code as the script tells it")
     func bash() async throws {
-        #expect(try await offered("ord", in: project()) == "order_gone\norder_missing\n")
+        let orders = ["order_gone", "order_missing"]
+        #expect(try await offered(["ord"], in: project()) == orders.map { [$0, $0] })
+    }
+
+    @Test(
+        "bash completes codes with signs of its own",
+        arguments: [
+            (["executor", ":"], [["1044", "1044"], ["1045", "1045"], ["lim:9", "lim:9"]]),
+            (["executor", ":", "l"], [["lim:9", "lim:9"]]),
+            (["executor", ":", "lim", ":"], [["9", "9"]]),
+            (["'executor:l"], [["executor:lim:9", "executor:lim:9"]]),
+            (["\"executor:l"], [["executor:lim:9", "executor:lim:9"]]),
+            (["executor/"], [["executor/1044", "executor/1044"]]),
+            (["a"], [["a\\'b", "a'b"]]),
+            (["a\\'"], [["a\\'b", "a'b"]]),
+            (["'a"], [["a'\\''b", "a'b"]]),
+            (["\"$"], [["\\$cash", "$cash"]]),
+            (["ng\\ "], [["ng\\ 0203", "ng 0203"]]),
+        ])
+    func signs(words: [String], offers: [[String]]) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            errors:
+              - { code: "executor:1044", status: 400, title: T, summary: S }
+              - { code: "executor:1045", status: 400, title: T, summary: S }
+              - { code: "executor:lim:9", status: 400, title: T, summary: S }
+              - { code: "executor/1044", status: 400, title: T, summary: S }
+              - { code: "a'b", status: 400, title: T, summary: S }
+              - { code: "$cash", status: 400, title: T, summary: S }
+              - { code: "ng 0203", status: 400, title: T, summary: S }
+
+            """, to: "content/catalog.yaml")
+        #expect(try await offered(words, in: folder) == offers)
     }
 
     @Test("a code of a catalog from elsewhere is never run by the shell")
@@ -237,11 +282,8 @@ struct ExplainTests {
             "  - { code: '\(code.replacing("'", with: "''"))', status: 400, title: T, summary: S }\n"
         }
         try folder.write("errors:\n" + entries.joined(), to: "content/catalog.yaml")
-        let offered = try await offered("x", in: folder)
-        #expect(
-            offered
-                == codes.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-                .map { $0 + "\n" }.joined())
+        let offered = try await offered(["x"], in: folder)
+        #expect(offered.compactMap(\.last).sorted() == codes.sorted())
         #expect(folder.files() == ["content/catalog.yaml"])
         let zsh = try await runDocs(
             ["---completion", "explain", "--", "positional@0", "2", "2", "docs", "explain", "x:"],
