@@ -16,7 +16,7 @@ struct ReadmeTests {
     private static let standIn = """
         #!/usr/bin/env bash
         echo "swift $*" >> "$SWIFT_CALLS"
-        if [ "$1" = test ]; then exit 0; fi
+        if [ "$1" = build ] || [ "$1" = test ]; then exit 0; fi
         if [ "$1" != run ]; then echo "unexpected: swift $*" >&2; exit 99; fi
         shift
         if [ "$1" = -c ]; then shift 2; fi
@@ -60,8 +60,9 @@ struct ReadmeTests {
         #expect(result.exitCode == 0, "\(block)\n\(result.text)\n\(result.errors)")
         let calls = (try? folder.read("calls")) ?? ""
         switch block {
-        case ".ci/preview\n": #expect(calls == "swift run docs serve\n")
-        case ".ci/test\n": #expect(calls == "swift test\n")
+        case ".ci/preview\n":
+            #expect(calls == "swift build --product docs\nswift run docs serve\n")
+        case ".ci/test\n": #expect(calls == "swift build --build-tests\nswift test\n")
         case _ where block.contains("docs markdown"):
             #expect(result.text.hasSuffix("<p>See <em>this</em></p>\n"))
         case _ where block.contains("docs explain"):
