@@ -98,8 +98,7 @@ private struct Explainer {
 
     /// The parameters of the message, from the message itself, else from members of their names.
     private func values(of entry: Int) -> [MessageValue] {
-        let lines = response.body.split(separator: 0x0A).map { Array($0) }
-        let texts = fields.all.map { Array($0.value.utf8) } + lines
+        let texts = MessageText.all(in: fields.all, body: response.body)
         let found = MessageMatcher(known.catalog).values(of: entry, in: texts)
         if !found.isEmpty { return found }
         return entries[entry].parameters.compactMap { parameter in

@@ -77,6 +77,76 @@ struct MessageTests {
         #expect(!explain(Array("Something: went wrong".utf8), in: known).isFound)
     }
 
+    @Test(
+        "what a log puts in front is no part of the first parameter",
+        arguments: [
+            ("2026-01-01 ERROR api: bob is not allowed", "bob"),
+            ("10:00:00.123 [main] bob is not allowed", "bob"),
+            ("Feb 26 10:00:00 host app[7]: bob is not allowed", "bob"),
+            ("level=error bob is not allowed (12 ms)", "bob"),
+            ("api-1 | bob is not allowed", "bob"),
+            ("api: rejected (bob is not allowed)", "bob"),
+            ("New York is not allowed", "New York"),
+            (#"{"message": "ERROR in New York is not allowed"}"#, "ERROR in New York"),
+        ])
+    func logPrefix(text: String, value: String) {
+        let known = catalog(["{name} is not allowed"])
+        #expect(
+            explain(Array(text.utf8), in: known).values
+                == [MessageValue(name: "name", value: value)])
+    }
+
+    @Test(
+        "a parameter with a type takes only what fits",
+        arguments: [
+            ("integer", "5", true), ("integer", "-10,000", true), ("integer", "1 000 000", true),
+            ("integer", "1.000.000", true), ("integer", "2026-01-01", false),
+            ("integer", "0.5", false), ("integer", "many", false), ("integer", "-", false),
+            ("number", "0.5", true), ("number", "1,234.5", true), ("number", "1e-3", true),
+            ("number", "1.2.3.4", false), ("boolean", "true", true), ("boolean", "maybe", false),
+        ])
+    func types(type: String, value: String, fits: Bool) throws {
+        let file = SourceFile(
+            path: "catalog.yaml",
+            bytes: Array(
+                """
+                errors:
+                  - code: code_x
+                    status: 400
+                    title: T
+                    summary: S
+                    message: "The value {value} is refused"
+                    parameters: [{ name: value, type: \(type) }]
+                """.utf8))
+        var diagnostics: [Diagnostic] = []
+        let known = KnownCatalog(published: file, diagnostics: &diagnostics)
+        #expect(diagnostics.isEmpty)
+        let explanation = explain(Array("The value \(value) is refused".utf8), in: known)
+        #expect(explanation.values == (fits ? [MessageValue(name: "value", value: value)] : []))
+        #expect(explanation.isFound == fits)
+    }
+
+    @Test("a number in front of a message is the word there, not the date before it")
+    func leadingNumber() throws {
+        let file = SourceFile(
+            path: "catalog.yaml",
+            bytes: Array(
+                """
+                errors:
+                  - code: code_x
+                    status: 400
+                    title: T
+                    summary: S
+                    message: "{count} items are too many"
+                    parameters: [{ name: count, type: integer }]
+                """.utf8))
+        var diagnostics: [Diagnostic] = []
+        let known = KnownCatalog(published: file, diagnostics: &diagnostics)
+        #expect(
+            explain(Array("2026-01-01 5 items are too many".utf8), in: known).values
+                == [MessageValue(name: "count", value: "5")])
+    }
+
     @Test("two thousand messages in a text that has pieces of all of them")
     func many() {
         let known = catalog((0..<2_000).map { "The part number \($0) of {machine} is worn out" })

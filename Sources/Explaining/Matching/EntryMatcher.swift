@@ -168,16 +168,14 @@ extension EntryMatcher {
     }
 
     private mutating func lookForMessages(_ fields: [PastedField], lines body: [UInt8]) {
-        let lines = body.split(separator: 0x0A).map { Array($0) }
-        let texts = fields.map { Array($0.value.utf8) } + lines
+        let texts = MessageText.all(in: fields, body: body)
         for (found, text) in MessageMatcher(known.catalog).find(in: texts) {
-            let place = text < fields.count ? fields[text].path : nil
             add(
                 Match(
                     entry: found.entry,
                     reason: MatchReason(
-                        way: .message, place: place,
-                        value: String(decoding: texts[text].prefix(200), as: UTF8.self)),
+                        way: .message, place: text.place,
+                        value: String(decoding: text.bytes.prefix(200), as: UTF8.self)),
                     weight: found.weight))
         }
     }

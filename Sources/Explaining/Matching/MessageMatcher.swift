@@ -27,22 +27,22 @@ struct MessageMatcher {
     /// The messages that are in texts, the best first: those with the most literal bytes.
     ///
     /// - Parameter texts: texts of one or more lines.
-    /// - Returns: for each entry its best match, with the place of the text.
-    func find(in texts: [[UInt8]]) -> [(found: Found, text: Int)] {
+    /// - Returns: for each entry its best match, with the text.
+    func find(in texts: [MessageText]) -> [(found: Found, text: MessageText)] {
         var room = MessageMatcher.textLimit
-        var lines: [(bytes: [UInt8], text: Int)] = []
-        for (number, text) in texts.enumerated() where room > 0 {
-            let part = text.prefix(room)
+        var parts: [MessageText] = []
+        for text in texts where room > 0 {
+            let part = text.bytes.prefix(room)
             room -= part.count
-            lines.append((Array(part), number))
+            parts.append(MessageText(bytes: Array(part), place: text.place))
         }
-        let chunks = TextChunks(lines.map(\.bytes))
-        var best: [Int: (found: Found, text: Int)] = [:]
+        let chunks = TextChunks(parts.map(\.bytes))
+        var best: [Int: (found: Found, text: MessageText)] = [:]
         for message in messages where chunks.mayHold(message.longestLiteral) {
-            for line in lines {
-                guard let found = message.match(line.bytes) else { continue }
+            for part in parts {
+                guard let found = message.match(part) else { continue }
                 if let known = best[message.entry], known.found.weight >= found.weight { continue }
-                best[message.entry] = (found, line.text)
+                best[message.entry] = (found, part)
             }
         }
         return best.values.sorted {
@@ -51,9 +51,9 @@ struct MessageMatcher {
     }
 
     /// The values of one entry's message in texts.
-    func values(of entry: Int, in texts: [[UInt8]]) -> [MessageValue] {
+    func values(of entry: Int, in texts: [MessageText]) -> [MessageValue] {
         let own = messages.filter { $0.entry == entry }
-        for text in texts where text.count <= MessageMatcher.textLimit {
+        for text in texts where text.bytes.count <= MessageMatcher.textLimit {
             if let found = own.firstNonNil({ $0.match(text) }) { return found.values }
         }
         return []

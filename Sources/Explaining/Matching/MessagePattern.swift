@@ -39,12 +39,15 @@ struct MessagePattern {
     }
 
     /// The message in a text: as all of it, else within it.
-    func match(_ text: [UInt8]) -> MessageMatcher.Found? {
-        var rest = text[...]
+    func match(_ text: MessageText) -> MessageMatcher.Found? {
+        var rest = text.bytes[...]
         while let last = rest.last, last <= 0x20 { rest.removeLast() }
         rest = rest.drop { $0 <= 0x20 }
+        if text.isLine { rest = withoutLogPrefix(rest) }
         let isLine = { (values: [MessageValue]) in !values.contains { $0.value.contains("\n") } }
-        if let values = wholeMatch(rest), isLine(values) { return found(values, bonus: 1) }
+        if let values = wholeMatch(rest), isLine(values), fits(values) {
+            return found(values, bonus: 1)
+        }
         guard weight >= MessagePattern.least.within, let values = partialMatch(rest) else {
             return nil
         }
@@ -53,6 +56,16 @@ struct MessagePattern {
 
     private func found(_ values: [MessageValue], bonus: Int) -> MessageMatcher.Found {
         MessageMatcher.Found(entry: entry, weight: weight * 2 + bonus, values: values)
+    }
+
+    /// A line without what a log puts in front of a message that starts with a parameter: there
+    /// the parameter is one word, or it would take the time and the level, too.
+    private func withoutLogPrefix(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard case .parameter = pieces.first, let end = firstLiteral(in: text)?.lowerBound,
+            let start = text[..<end].lastIndex(where: { $0 <= 0x20 }).map({ $0 + 1 })
+        else { return text }
+        let words = text[..<start].split { $0 <= 0x20 }
+        return words.contains(where: isLogPrefix) ? text[start...] : text
     }
 
     /// All of a text: the first literal starts it, the last one ends it.
@@ -106,6 +119,7 @@ struct MessagePattern {
         if start.piece == 1, case .parameter(let name, _) = pieces[0] {
             let head = text[..<start.lowerBound]
             let word = head[(head.lastIndex(where: isWordEnd).map { $0 + 1 } ?? head.startIndex)...]
+                .drop { "([{".utf8.contains($0) }
             if word.isEmpty { return nil }
             _ = add([name], word, to: &values)
         }
@@ -168,16 +182,13 @@ struct MessagePattern {
         return true
     }
 
-    /// Whether numbers stand where numbers belong.
+    /// Whether numbers and words such as `true` stand where they belong.
     private func fits(_ values: [MessageValue]) -> Bool {
         for case .parameter(let name, let type) in pieces {
             guard let value = values.first(where: { $0.name == name })?.value else { continue }
             switch type {
-            case .integer, .number:
-                let isNumber = value.utf8.allSatisfy {
-                    isDigit($0) || "+-.,eE'_ ".utf8.contains($0)
-                }
-                if !isNumber || !value.utf8.contains(where: isDigit) { return false }
+            case .integer: if !isInteger(value) { return false }
+            case .number: if !isInteger(value), !isNumber(value) { return false }
             case .boolean: if !["true", "false"].contains(value.lowercased()) { return false }
             case .string, .dateTime, .uri: continue
             }
@@ -189,6 +200,18 @@ struct MessagePattern {
 /// What ends a word that stands for a parameter.
 private func isWordEnd(_ byte: UInt8) -> Bool {
     byte <= 0x20 || "\"'`<>=".utf8.contains(byte)
+}
+
+/// A whole number, also with separators between thousands: `-10`, `10,000`, `1 000 000`.
+private func isInteger(_ text: String) -> Bool {
+    text.wholeMatch(of: /[+\-]?[0-9]+(?:[,'_ \u{A0}\u{202F}][0-9]{2,3}|\.[0-9]{3})*/) != nil
+}
+
+/// A number with a fraction or an exponent: `0.5`, `1,234.5`, `1e-3`.
+private func isNumber(_ text: String) -> Bool {
+    text.wholeMatch(
+        of: /[+\-]?[0-9]+(?:[,.'_ \u{A0}\u{202F}][0-9]{2,3})*(?:[.,][0-9]+)?(?:[eE][+\-]?[0-9]+)?/)
+        != nil
 }
 
 /// Where bytes stand in others for the first time.
