@@ -34,7 +34,7 @@ private func nearestCodes(to text: String, in names: [(name: String, code: Strin
 }
 
 /// The codes of entries that have all words; where there is none, of those that have words spelled
-/// much like them.
+/// much like them; where there is none either, words that no entry has are passed over.
 private func codes(
     withWords words: [String], in entries: ArraySlice<CatalogEntry>
 ) -> [String] {
@@ -44,14 +44,19 @@ private func codes(
     }
     // Every word of the catalog is compared once, however many entries have it.
     let known = wordsOfEntry.reduce(into: Set<String>()) { $0.formUnion($1.words) }
-    for isMeant in [starts, isMisspelt] {
-        let meant = words.map { word in known.filter { isMeant(word, $0) } }
-        let codes = wordsOfEntry.filter { entry in
-            meant.allSatisfy { !$0.isDisjoint(with: entry.words) }
-        }.map(\.code)
-        if !codes.isEmpty { return codes }
+    let codes = { (meant: [Set<String>]) in
+        wordsOfEntry.filter { entry in meant.allSatisfy { !$0.isDisjoint(with: entry.words) } }
+            .map(\.code)
     }
-    return []
+    let exact = codes(words.map { word in known.filter { starts(word, $0) } })
+    if !exact.isEmpty { return exact }
+    let meant = words.map { word in known.filter { isMisspelt(word, $0) } }
+    let similar = codes(meant)
+    if !similar.isEmpty { return similar }
+    let rest = meant.filter { !$0.isEmpty }
+    // One word of many, such as "error", says too little.
+    guard rest.count > 1, rest.count * 2 > words.count else { return [] }
+    return codes(rest)
 }
 
 private func starts(_ word: String, _ known: String) -> Bool {
