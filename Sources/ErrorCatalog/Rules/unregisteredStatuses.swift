@@ -8,7 +8,7 @@ func unregisteredStatuses(in catalog: ErrorCatalog) -> [Diagnostic] {
     var seen: Set<Int> = []
     return catalog.entries.compactMap { entry in
         guard let range = entry.statusRange, entry.isInUse,
-            registeredReasonPhrase(of: entry.statusCode) == nil,
+            StatusRegistration(of: entry.statusCode) != .registered,
             seen.insert(entry.statusCode).inserted
         else { return nil }
         return .unregisteredStatus(entry.statusCode, at: range)
@@ -18,12 +18,10 @@ func unregisteredStatuses(in catalog: ErrorCatalog) -> [Diagnostic] {
 extension Diagnostic {
     fileprivate static func unregisteredStatus(_ status: Int, at range: SourceRange) -> Diagnostic {
         let message =
-            switch status {
-            // RFC 9110 §15.4.7 and §15.5.19.
-            case 306, 418: "the registry of HTTP statuses reserves \(status), but gives it no use"
-            // A temporary registration, which ends or becomes final with the draft behind it.
-            case 104: "the registration of the HTTP status 104 is only temporary"
-            default: "the registry of HTTP statuses has no \(status)"
+            switch StatusRegistration(of: status) {
+            case .reserved: "the registry of HTTP statuses reserves \(status), but gives it no use"
+            case .temporary: "the registration of the HTTP status \(status) is only temporary"
+            case .registered, .unregistered: "the registry of HTTP statuses has no \(status)"
             }
         let generic = "clients treat it as \(status / 100)00; use a registered status"
         return Diagnostic(

@@ -112,17 +112,28 @@ extension TextWriter {
         let kind = StatusClass(of: status)
         line(phrase.map { "\(status) \($0)" } ?? String(status), .strong)
         separate()
-        let registration =
-            phrase == nil ? "is not registered" : "is registered"
+        let general = kind.rawValue * 100
+        let treatment =
+            status == general
+            ? ""
+            : " Programs treat a status they don't know as \(general) (RFC 9110, section 15)."
         paragraph([
             ReadableSpan(
                 .text,
-                "\(kind.title). The status \(registration), and the catalog does not have it. "
-                    + "Programs treat a status they don't know as \(kind.rawValue)00 (RFC 9110, "
-                    + "section 15).")
+                "\(kind.title). \(registration(of: status)), and the catalog does not have it."
+                    + treatment)
         ])
-        if let general = known.catalog["\(kind.rawValue)00"] {
+        if let general = known.catalog[String(general)] {
             paragraph([ReadableSpan(.text, "The catalog explains \(known.name(of: general)).")])
+        }
+    }
+
+    private func registration(of status: Int) -> String {
+        switch StatusRegistration(of: status) {
+        case .registered: "The status is registered"
+        case .temporary: "The registration of the status is only temporary"
+        case .reserved: "The registry of HTTP statuses reserves it, but gives it no use"
+        case .unregistered: "The status is not registered"
         }
     }
 
