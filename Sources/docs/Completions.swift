@@ -25,6 +25,6 @@ struct Completions: ParsableCommand {
 
     func run() {
         Terminal.say(Docs.completionScript(for: shell.completionShell))
-        if shell == .bash { Terminal.say(bashCodeCompletion) }
+        if shell == .bash { Terminal.say(bashQuoting + "\n\n" + bashCodeCompletion) }
     }
 }

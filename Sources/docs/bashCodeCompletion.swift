@@ -3,47 +3,9 @@
 /// Bash ends a word at each colon, so that the parser's script sees `:` and `1044` of
 /// `executor:1044` as words of their own, and it takes the quotation marks of a word as part of it.
 /// `_docs_code` hands it the word as it was meant, and gives bash the answer as it has to be typed:
-/// without what stands before the colon, and with what the shell would read otherwise escaped.
+/// without what stands before the colon, and with what the shell would read otherwise escaped. It
+/// calls the functions of ``bashQuoting``.
 let bashCodeCompletion = #"""
-    # Prints a typed word as a command would get it. An open quotation mark is fine.
-    __docs_unquoted() {
-        local LC_ALL=C text="${1}" result='' quote='' character
-        local -i index
-        for ((index = 0; index < ${#text}; index++)); do
-            character="${text:index:1}"
-            if [[ "${character}" = "${quote}" ]]; then
-                quote=''
-            elif [[ -z "${quote}" && "${character}" = [\'\"] ]]; then
-                quote="${character}"
-            elif [[ "${character}" = \\ && "${quote}" != \' ]]; then
-                ((index++))
-                # Between double quotation marks a backslash stays before most signs.
-                [[ "${quote}" = \" && "${text:index:1}" != [\"\\\$\`] ]] && result+=\\
-                result+="${text:index:1}"
-            else
-                result+="${character}"
-            fi
-        done
-        printf %s "${result}"
-    }
-
-    # Prints a word as it is typed: bare, or behind the quotation mark named second.
-    __docs_quoted() {
-        local LC_ALL=C text="${1}" quote="${2}" result='' character
-        local -i index
-        for ((index = 0; index < ${#text}; index++)); do
-            character="${text:index:1}"
-            case "${quote}" in
-            \') [[ "${character}" = \' ]] && character="'\\''" ;;
-            \") [[ "${character}" = [\"\\\$\`] ]] && character="\\${character}" ;;
-            *) [[ "${character}" = [[:space:][:punct:]] && "${character}" != [-_./:=@%+,] ]] \
-                && character="\\${character}" ;;
-            esac
-            result+="${character}"
-        done
-        printf %s "${result}"
-    }
-
     # Completes a code behind `docs explain`; hands everything else to _docs.
     _docs_code() {
         if [[ "${COMP_WORDS[1]}" != explain || "${2}" = -* || "${3}" = -* || "${COMP_CWORD}" -lt 2 ]]; then
