@@ -44,13 +44,13 @@ struct MessagePattern {
         while let last = rest.last, last <= 0x20 { rest.removeLast() }
         rest = rest.drop { $0 <= 0x20 }
         if text.isLine { rest = withoutLogPrefix(rest) }
-        let isLine = { (values: [MessageValue]) in !values.contains { $0.value.contains("\n") } }
-        if let values = wholeMatch(rest), isLine(values), fits(values) {
+        if let values = wholeMatch(rest), fits(values),
+            !values.contains(where: { $0.value.contains("\n") })
+        {
             return found(values, bonus: 1)
         }
-        guard weight >= MessagePattern.least.within, let values = partialMatch(rest) else {
-            return nil
-        }
+        guard weight >= MessagePattern.least.within, let values = partialMatch(rest), fits(values)
+        else { return nil }
         return found(values, bonus: 0)
     }
 
@@ -137,12 +137,12 @@ struct MessagePattern {
             }
         }
         if open.isEmpty {
-            return fits(values) && endsWord(text, at: rest.startIndex) ? values : nil
+            return endsWord(text, at: rest.startIndex) ? values : nil
         }
         var word = rest.prefix { !isWordEnd($0) }
         while let last = word.last, ".,;)]}".utf8.contains(last) { word.removeLast() }
         if word.isEmpty { return nil }
-        return add(open, word, to: &values) && fits(values) ? values : nil
+        return add(open, word, to: &values) ? values : nil
     }
 
     /// The place of the first literal, where a word starts.
@@ -188,7 +188,7 @@ struct MessagePattern {
             guard let value = values.first(where: { $0.name == name })?.value else { continue }
             switch type {
             case .integer: if !isInteger(value) { return false }
-            case .number: if !isInteger(value), !isNumber(value) { return false }
+            case .number: if !isNumber(value) { return false }
             case .boolean: if !["true", "false"].contains(value.lowercased()) { return false }
             case .string, .dateTime, .uri: continue
             }
@@ -207,7 +207,7 @@ private func isInteger(_ text: String) -> Bool {
     text.wholeMatch(of: /[+\-]?[0-9]+(?:[,'_ \u{A0}\u{202F}][0-9]{2,3}|\.[0-9]{3})*/) != nil
 }
 
-/// A number with a fraction or an exponent: `0.5`, `1,234.5`, `1e-3`.
+/// A number, also with a fraction or an exponent: `10,000`, `0.5`, `1,234.5`, `1e-3`.
 private func isNumber(_ text: String) -> Bool {
     text.wholeMatch(
         of: /[+\-]?[0-9]+(?:[,.'_ \u{A0}\u{202F}][0-9]{2,3})*(?:[.,][0-9]+)?(?:[eE][+\-]?[0-9]+)?/)
