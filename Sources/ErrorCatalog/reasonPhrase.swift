@@ -3,27 +3,6 @@ package func registeredReasonPhrase(of statusCode: Int) -> String? {
     registeredReasonPhrases[statusCode]
 }
 
-/// What the HTTP Status Code Registry of IANA says of a status.
-package enum StatusRegistration: Sendable, Equatable {
-    case registered
-    /// Until a draft becomes a standard or ends.
-    case temporary
-    /// The number is taken and has no use: "(Unused)" (RFC 9110 §15.4.7, §15.5.19).
-    case reserved
-    /// The registry does not have it.
-    case unregistered
-
-    /// - Parameter statusCode: any number.
-    package init(of statusCode: Int) {
-        switch statusCode {
-        case 104: self = .temporary
-        case 306, 418: self = .reserved
-        default:
-            self = registeredReasonPhrases[statusCode] == nil ? .unregistered : .registered
-        }
-    }
-}
-
 /// The HTTP Status Code Registry without its unused and temporary entries.
 private let registeredReasonPhrases: [Int: String] = [
     100: "Continue", 101: "Switching Protocols", 102: "Processing", 103: "Early Hints",
