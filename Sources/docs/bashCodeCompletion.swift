@@ -15,36 +15,35 @@ let bashCodeCompletion = #"""
 
         # Bash's words are one up to the next space in the line.
         local -a words=()
-        local rest="${COMP_LINE}" space typed='' word
+        local rest="${COMP_LINE}" space word
         local -i index
         for ((index = 0; index <= COMP_CWORD; index++)); do
             word="${COMP_WORDS[index]}"
             space="${rest%%[![:space:]]*}"
             rest="${rest#"${space}"}"
             rest="${rest#"${word}"}"
-            if [[ -z "${space}" && "${index}" -gt 0 && ${#words[@]} -gt 2 ]]; then
-                typed+="${word}"
-                words[${#words[@]} - 1]="${typed}"
+            if [[ -z "${space}" && ${#words[@]} -gt 2 ]]; then
+                words[${#words[@]} - 1]+="${word}"
             else
-                typed="${word}"
-                words+=("${typed}")
+                words+=("${word}")
             fi
         done
+        local -ir last="$((${#words[@]} - 1))"
         # The part behind the cursor stays where it is.
         rest="${COMP_LINE:COMP_POINT}"
-        typed="${typed%"${rest%%[[:space:]]*}"}"
+        local -r typed="${words[last]%"${rest%%[[:space:]]*}"}"
 
         local quote=''
         [[ "${typed}" = [\'\"]* ]] && quote="${typed:0:1}"
         local -r meant="$(__docs_unquoted "${typed}")"
         # What bash keeps, since it takes only what follows the colon for the word.
         local -r standing="$(__docs_unquoted "${typed%"${2}"}")"
-        words[${#words[@]} - 1]="${meant}"
+        words[last]="${meant}"
         local -a COMP_WORDS=("${words[@]}")
-        local -i COMP_CWORD="$((${#words[@]} - 1))"
+        local -i COMP_CWORD="${last}"
         local COMP_LINE="${words[*]}"
         local -i COMP_POINT="${#COMP_LINE}"
-        _docs "${1}" "${meant}" "${words[COMP_CWORD - 1]}"
+        _docs "${1}" "${meant}" "${words[last - 1]}"
 
         # A code is no file name: bash would show only what follows its last slash.
         compopt +o filenames 2>/dev/null

@@ -207,7 +207,7 @@ struct ExplainTests {
     ///
     /// Each offer stands once as it is typed and once as the command gets it.
     private func offered(
-        _ words: [String], line: String? = nil, in folder: borrowing TemporaryFolder
+        _ words: [String], in folder: borrowing TemporaryFolder
     ) async throws -> [[String]] {
         let script = #"""
             PATH="$BIN:$PATH"; source <(docs completions bash)
@@ -225,7 +225,7 @@ struct ExplainTests {
         let quote = words.last?.first.flatMap { "'\"".contains($0) ? String($0) : nil } ?? ""
         let result = try await runCommand(
             ["/bin/bash", "-c", script, "bash"] + words,
-            environment: ["BIN": bin, "LINE": line ?? words.joined(), "QUOTE": quote],
+            environment: ["BIN": bin, "LINE": words.joined(), "QUOTE": quote],
             folder: folder.path)
         #expect(result.errors == "")
         return result.text.split(separator: "\n").map {
