@@ -62,7 +62,7 @@ struct ReadmeTests {
         switch block {
         case ".ci/preview\n":
             #expect(calls == "swift build --product docs\nswift run docs serve\n")
-        case ".ci/test\n": #expect(calls == "swift build --build-tests\nswift test\n")
+        case ".ci/test\n": #expect(calls == "swift test\n")
         case _ where block.contains("docs markdown"):
             #expect(result.text.hasSuffix("<p>See <em>this</em></p>\n"))
         case _ where block.contains("docs explain"):
