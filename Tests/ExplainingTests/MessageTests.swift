@@ -20,6 +20,26 @@ struct MessageTests {
         return KnownCatalog(ErrorCatalog(entries: entries))
     }
 
+    /// A catalog, as it is written, of one code whose message has a parameter with a type.
+    private func catalog(_ message: String, parameter: String, type: String) -> KnownCatalog {
+        let file = SourceFile(
+            path: "catalog.yaml",
+            bytes: Array(
+                """
+                errors:
+                  - code: code_x
+                    status: 400
+                    title: T
+                    summary: S
+                    message: "\(message)"
+                    parameters: [{ name: \(parameter), type: \(type) }]
+                """.utf8))
+        var diagnostics: [Diagnostic] = []
+        let known = KnownCatalog(published: file, diagnostics: &diagnostics)
+        #expect(diagnostics.isEmpty)
+        return known
+    }
+
     @Test("a filled template is found with the same values", arguments: 0..<4)
     func roundTrip(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
@@ -105,43 +125,16 @@ struct MessageTests {
             ("number", "0.5", true), ("number", "1,234.5", true), ("number", "1e-3", true),
             ("number", "1.2.3.4", false), ("boolean", "true", true), ("boolean", "maybe", false),
         ])
-    func types(type: String, value: String, fits: Bool) throws {
-        let file = SourceFile(
-            path: "catalog.yaml",
-            bytes: Array(
-                """
-                errors:
-                  - code: code_x
-                    status: 400
-                    title: T
-                    summary: S
-                    message: "The value {value} is refused"
-                    parameters: [{ name: value, type: \(type) }]
-                """.utf8))
-        var diagnostics: [Diagnostic] = []
-        let known = KnownCatalog(published: file, diagnostics: &diagnostics)
-        #expect(diagnostics.isEmpty)
+    func types(type: String, value: String, fits: Bool) {
+        let known = catalog("The value {value} is refused", parameter: "value", type: type)
         let explanation = explain(Array("The value \(value) is refused".utf8), in: known)
         #expect(explanation.values == (fits ? [MessageValue(name: "value", value: value)] : []))
         #expect(explanation.isFound == fits)
     }
 
     @Test("a number in front of a message is the word there, not the date before it")
-    func leadingNumber() throws {
-        let file = SourceFile(
-            path: "catalog.yaml",
-            bytes: Array(
-                """
-                errors:
-                  - code: code_x
-                    status: 400
-                    title: T
-                    summary: S
-                    message: "{count} items are too many"
-                    parameters: [{ name: count, type: integer }]
-                """.utf8))
-        var diagnostics: [Diagnostic] = []
-        let known = KnownCatalog(published: file, diagnostics: &diagnostics)
+    func leadingNumber() {
+        let known = catalog("{count} items are too many", parameter: "count", type: "integer")
         #expect(
             explain(Array("2026-01-01 5 items are too many".utf8), in: known).values
                 == [MessageValue(name: "count", value: "5")])
