@@ -2,11 +2,13 @@ import Foundation
 import LinkChecking
 
 extension LocalServer {
-    /// Options for a server on this machine, without waiting.
+    /// Options for a server on this machine, without waiting between requests, and with so much
+    /// time for an answer that a busy machine is not taken for a slow server.
     static var options: ExternalLinkChecker.Options {
         var options = ExternalLinkChecker.Options()
         options.allowsLocalHosts = true
         options.pause = .zero
+        options.requestLimit = .seconds(240)
         return options
     }
 
