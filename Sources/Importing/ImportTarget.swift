@@ -69,7 +69,7 @@ package enum ImportTarget: String, Sendable, CaseIterable {
             ]
         case .message: ["message", "errormessage", "messagetemplate", "template", "msg"]
         case .type: ["type", "typeuri", "problemtype"]
-        case .slug: []
+        case .slug: ["slug"]
         case .aliases: ["aliases", "alias", "oldcodes"]
         case .group:
             [

@@ -7,8 +7,6 @@ func importOpenAPI(_ file: SourceFile) -> ImportedCatalog {
     guard let description = readOpenAPI(file, diagnostics: &result.diagnostics) else {
         return result
     }
-    // All else can be taken over although a reference leads nowhere.
-    for index in result.diagnostics.indices { result.diagnostics[index].severity = .warning }
     let imported = importedCatalog(of: description)
     result.statuses = imported.statuses
     result.errors = imported.errors

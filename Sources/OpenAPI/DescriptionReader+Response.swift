@@ -6,20 +6,23 @@ extension DescriptionReader {
     /// Reads a response of errors.
     mutating func readResponse(_ value: SpecValue) -> APIResponse {
         var response = APIResponse()
-        response.description = tree.text(value, "description")
+        response.description = tree.text(value, "description") ?? tree.text(value, "summary")
         response.headers = tree.members(tree.member(value, "headers")).compactMap { header($0) }
         response.codes = extensionCodes(value)
         if let links = tree.member(value, "links") {
             description.unmapped.note(.links, at: tree.keyRange(links))
         }
         for media in tree.members(tree.member(value, "content")) {
-            readMedia(media, into: &response)
+            guard let target = references.resolved(media) else { continue }
+            readMedia(target, tree.name(media), into: &response)
         }
         response.codes = mergedCodes(response.codes)
         return response
     }
 
-    private mutating func readMedia(_ media: SpecValue, into response: inout APIResponse) {
+    private mutating func readMedia(
+        _ media: SpecValue, _ type: String, into response: inout APIResponse
+    ) {
         response.hasBody = true
         response.codes += extensionCodes(media)
         if let schema = tree.member(media, "schema") {
@@ -37,7 +40,10 @@ extension DescriptionReader {
                 description.unmapped.note(.externalExample, at: tree.range(external))
             }
             // The name stands where the example is used, the texts where it is written.
-            if let body = tree.member(example, "value") { bodies.append((body, value)) }
+            let body =
+                tree.member(example, "value") ?? tree.member(example, "dataValue")
+                ?? tree.member(example, "serializedValue")
+            if let body { bodies.append((body, value)) }
         }
         if bodies.isEmpty, let schema = tree.member(media, "schema"),
             let resolved = references.resolved(schema)
@@ -49,7 +55,7 @@ extension DescriptionReader {
         }
         let known = (codes: response.codes.count, examples: response.examples.count)
         for (body, example) in bodies {
-            read(body, named: example, mediaType: tree.name(media), into: &response)
+            read(body, named: example, mediaType: type, into: &response)
         }
         let shown = response.examples[known.examples...].flatMap(\.codes)
         let counts = Dictionary(shown.map { ($0, 1) }, uniquingKeysWith: +)
@@ -115,14 +121,12 @@ extension DescriptionReader {
 
 /// A text on one line; nothing for an empty one.
 func oneLine(_ text: String?) -> String? {
-    guard let text else { return nil }
-    let line = text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 } }
-        .joined(separator: " ")
-    return line.isEmpty ? nil : line
+    guard let line = text?.withPlainLineEnds.onOneLine, !line.isEmpty else { return nil }
+    return line
 }
 
 /// A token of RFC 9110 §5.6.2.
-private func isHTTPToken(_ text: String) -> Bool {
+func isHTTPToken(_ text: String) -> Bool {
     !text.isEmpty
         && text.utf8.allSatisfy { byte in
             switch byte {

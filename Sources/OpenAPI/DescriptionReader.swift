@@ -48,6 +48,12 @@ struct DescriptionReader {
             guard let operation = references.resolved(value) else { continue }
             readOperation(operation, method, path: path, servers)
         }
+        // Methods of any other name (OpenAPI 3.2 §4.9.1).
+        for value in tree.members(tree.member(item, "additionalOperations"))
+        where isHTTPToken(tree.name(value)) {
+            guard let operation = references.resolved(value) else { continue }
+            readOperation(operation, tree.name(value), path: path, servers)
+        }
     }
 
     private mutating func readOperation(

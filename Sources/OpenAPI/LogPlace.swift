@@ -46,8 +46,13 @@ struct LogExcerpts {
                 bytes += lines[number] ?? []
                 offsets[path, default: [:]][number] = start..<bytes.count
             }
-            files[path] = SourceFile(path: path, bytes: bytes)
+            files[path] = LogExcerpts.file(path, bytes)
         }
+    }
+
+    /// A log, which is always named on the command line.
+    private static func file(_ path: String, _ bytes: [UInt8] = []) -> SourceFile {
+        SourceFile(path: path, bytes: bytes, base: .workingDirectory)
     }
 
     func range(of place: LogPlace) -> SourceRange {
@@ -55,7 +60,7 @@ struct LogExcerpts {
         case .range(let range): return range
         case .line(let path, let number, _):
             guard let file = files[path], let offsets = offsets[path]?[number] else {
-                return .start(of: files[path] ?? SourceFile(path: path, bytes: []))
+                return .start(of: files[path] ?? LogExcerpts.file(path))
             }
             return SourceRange(file, offsets)
         }

@@ -57,6 +57,11 @@ enum LogRecord {
         return response
     }
 
+    /// Whether a record that is no response has a number where its status should be.
+    static func namesStatus(_ record: JSON) -> Bool {
+        statuses.contains { text(record, $0).flatMap { Int($0) } != nil }
+    }
+
     private static func status(_ text: String) -> Int? {
         Int(text).flatMap { (100...599).contains($0) ? $0 : nil }
     }

@@ -74,9 +74,11 @@ final class References {
         _ message: String, _ text: String, _ reference: SpecValue, help: () -> String
     ) {
         guard reported.insert(text).inserted else { return }
-        diagnostics.append(
-            Diagnostic(
-                .invalidOpenAPI, message, at: tree.range(reference), help: help()))
+        var diagnostic = Diagnostic.invalidOpenAPI(
+            message, at: tree.range(reference), help: help())
+        // All else of the document can be used.
+        diagnostic.severity = .warning
+        diagnostics.append(diagnostic)
     }
 }
 

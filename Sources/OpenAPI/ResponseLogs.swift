@@ -12,7 +12,9 @@ package struct ResponseLogs: Sendable {
 
     private enum Problem: CaseIterable {
         case syntax
+        case encoding
         case status
+        case statusRange
         case length
     }
 
@@ -56,10 +58,15 @@ package struct ResponseLogs: Sendable {
             .line(path, number, Array(content.prefix(ResponseLogs.excerptLimit)))
         }
         if isCut { return report(.length, place) }
+        guard String(validating: content, as: UTF8.self) != nil else {
+            return report(.encoding, place)
+        }
         guard content.first == UInt8(ascii: "{"), let record = jsonValue(Array(content)) else {
             return report(.syntax, place)
         }
-        guard let response = LogRecord.response(record) else { return report(.status, place) }
+        guard let response = LogRecord.response(record) else {
+            return report(LogRecord.namesStatus(record) ? .statusRange : .status, place)
+        }
         tally.add(response, at: place)
     }
 
@@ -98,7 +105,10 @@ package struct ResponseLogs: Sendable {
         guard let number = tree.text(status).flatMap({ Int($0) }) else {
             return report(.status) { .range(tree.range(entry)) }
         }
-        guard let status, (100...599).contains(number) else { return }
+        guard let status, number != 0 else { return }
+        guard (100...599).contains(number) else {
+            return report(.statusRange) { .range(tree.range(status)) }
+        }
         response.status = number
         response.method = tree.text(request, "method")
         response.target = tree.text(request, "url")
@@ -136,6 +146,13 @@ package struct ResponseLogs: Sendable {
                 "this record has no HTTP status",
                 "write it under 'status' or another of the names that the reference lists"
             )
+        case .encoding:
+            ("this line is not UTF-8 text", "write the log with the encoding UTF-8")
+        case .statusRange:
+            (
+                "the status of this record is no HTTP status code",
+                "write a number from 100 to 599 (RFC 9110, section 15)"
+            )
         case .length:
             (
                 "this line has more than \(ResponseLogs.lineLimit >> 20) MiB",
@@ -147,7 +164,8 @@ package struct ResponseLogs: Sendable {
     /// Says of the file that ends how many more problems it has, or that it has nothing at all.
     private mutating func finishFile() {
         if !path.isEmpty, counts.isEmpty, tally.responses == responsesBefore {
-            fileProblems.append(.emptyLog(SourceFile(path: path, bytes: [])))
+            let file = SourceFile(path: path, bytes: [], base: .workingDirectory)
+            fileProblems.append(.emptyLog(file))
         }
         path = ""
         responsesBefore = tally.responses

@@ -16,16 +16,18 @@ struct Unmapped: Sendable {
         case otherDescription
         case furtherExample
         case withoutSummary
+        case unexplainedStatus
         case assumedStatus
         case severalStatuses
         case unusableHeader
         case unusablePath
+        case unusableType
         case statusAsCode
         case deepSchema
 
         /// Whether entries lack something because of it.
         var isIncomplete: Bool {
-            [.assumedStatus, .severalStatuses, .withoutSummary].contains(self)
+            [.assumedStatus, .severalStatuses, .withoutSummary, .unexplainedStatus].contains(self)
         }
     }
 

@@ -76,6 +76,10 @@ let unmappedTexts: [Unmapped.Kind: UnmappedText] = [
         "1 error code has no description, so the summary only says where it comes from",
         "# error codes have no description, so the summary only says where they come from",
         help: "say in 'summary' what went wrong"),
+    .unexplainedStatus: UnmappedText(
+        "1 status has no description but a name, so a sentence of the generator stands for it",
+        "# statuses have no description but a name, so a sentence of the generator stands for each",
+        help: "say in 'description' when the API returns the status"),
     .assumedStatus: UnmappedText(
         "1 error code stands under no exact status, so one is assumed, mostly 400",
         "# error codes stand under no exact status, so one is assumed, mostly 400",
@@ -92,6 +96,10 @@ let unmappedTexts: [Unmapped.Kind: UnmappedText] = [
         "1 path does not start with '/'",
         "# paths do not start with '/'",
         help: "start each key of 'paths' with '/'"),
+    .unusableType: UnmappedText(
+        "1 problem type is no URI that means the same for all requests, and is left out",
+        "# problem types are no URIs that mean the same for all requests, and are left out",
+        help: "write an absolute URI, or a path from the root"),
     .statusAsCode: UnmappedText(
         "1 value of a code only repeats the HTTP status and makes no entry",
         "# values of a code only repeat the HTTP status and make no entry",

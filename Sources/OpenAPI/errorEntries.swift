@@ -5,13 +5,23 @@ import Escaping
 /// The entries of the error codes that a document names.
 func errorEntries(of description: APIDescription, _ unmapped: inout Unmapped) -> [JSON] {
     noteStatusesAsCodes(description, &unmapped)
-    let uses = description.codeUses
+    let statuses = statuses(of: description)
+    // A catalog has each code once, and the status has its entry already.
+    let uses = description.codeUses.filter { !statuses.contains($0.code.code) }
     var types: [String: Int] = [:]
     for use in uses { if let type = use.code.type { types[type, default: 0] += 1 } }
     return uses.map { use in
         ErrorImport(use, description, isTypeShared: types[use.code.type ?? ""] ?? 0 > 1)
             .entry(&unmapped)
     }
+}
+
+/// The statuses that get entries, as codes.
+private func statuses(of description: APIDescription) -> Set<String> {
+    Set(
+        description.errorResponses.compactMap { use in
+            if case .status(let status) = use.response.key { String(status) } else { nil }
+        })
 }
 
 private func noteStatusesAsCodes(_ description: APIDescription, _ unmapped: inout Unmapped) {
@@ -47,7 +57,7 @@ private struct ErrorImport {
             "summary": .string(summary(status, endpoints, &unmapped)),
             "message": code.message.map(JSON.string),
             "parameters": code.message.flatMap(parameters),
-            "type": isTypeShared ? nil : code.type.map(JSON.string),
+            "type": type(&unmapped).map(JSON.string),
             "tags": tags(of: operations),
             "endpoints": endpoints.isEmpty ? nil : .strings(endpoints),
             "example": examples.untitled,
@@ -77,6 +87,15 @@ private struct ErrorImport {
         return uses.families == [5] ? 500 : 400
     }
 
+    /// A problem type of its own that a catalog takes.
+    private func type(_ unmapped: inout Unmapped) -> String? {
+        guard !isTypeShared, let type = uses.code.type else { return nil }
+        let range = uses.code.range
+        guard problem(ofType: Located(type, at: range))?.severity == .error else { return type }
+        unmapped.note(.unusableType, at: range.narrowed(to: type), detail: type)
+        return nil
+    }
+
     /// Titles are texts, no Markdown.
     private func plain(_ title: String?) -> String? {
         guard let title = oneLine(title), title.count <= 120, title != uses.code.code else {
@@ -84,7 +103,7 @@ private struct ErrorImport {
         }
         // "NotFoundError" is the name of a schema.
         if !title.contains(" ") { return readableTitle(title) }
-        return title.hasSuffix(".") && !title.hasSuffix("..") ? String(title.dropLast()) : title
+        return titleOfSentence(title)
     }
 
     private func summary(

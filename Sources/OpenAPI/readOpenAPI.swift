@@ -4,7 +4,7 @@ package import YAMLSource
 /// The most values that a document may have once its aliases are written out.
 private let valueLimit = 20_000_000
 
-/// Reads an OpenAPI document of version 3.0 or 3.1.
+/// Reads an OpenAPI document of version 3.0 to 3.2.
 ///
 /// - Parameters:
 ///   - file: YAML or JSON.
@@ -54,7 +54,7 @@ private func versionProblem(_ tree: SpecTree, _ file: SourceFile) -> Diagnostic?
     guard text.hasPrefix("3.") else {
         return .invalidOpenAPI(
             "OpenAPI '\(text)' can't be read", at: tree.range(version),
-            help: "use a document of OpenAPI 3.0 or 3.1")
+            help: "use a document of OpenAPI 3.0 to 3.2")
     }
     let parts = [tree.member(.root, "paths"), tree.member(.root, "webhooks")]
     guard parts.contains(where: { $0 != nil }) || tree.member(.root, "components") != nil else {

@@ -36,6 +36,11 @@ func readableTitle(_ code: String) -> String {
     return text.prefix(1).uppercased() + text.dropFirst()
 }
 
+/// A sentence as a title: without its full stop, but with the dots of an ellipsis.
+package func titleOfSentence(_ text: String) -> String {
+    text.hasSuffix(".") && !text.hasSuffix("..") && text.count > 1 ? String(text.dropLast()) : text
+}
+
 private let abbreviations: Set<String> = [
     "api", "csv", "cvc", "cvv", "dns", "html", "http", "https", "iban", "id", "ip", "json", "jwt",
     "pdf", "sdk", "sms", "ssl", "tls", "uri", "url", "vat", "xml",

@@ -75,7 +75,12 @@ private struct StatusImport {
         for (text, range) in places where text != chosen {
             unmapped.note(.otherDescription, at: range)
         }
-        guard let chosen else { return statusMeaning(status) }
+        guard let chosen else {
+            if places.isEmpty, let place = uses.first?.response.range {
+                unmapped.note(.unexplainedStatus, at: place, detail: String(status))
+            }
+            return statusMeaning(status)
+        }
         let (text, isShortened) = inlineMarkdown(chosen)
         if isShortened, let place = places.first(where: { $0.text == chosen }) {
             unmapped.note(.shortenedText, at: place.range, detail: String(status))

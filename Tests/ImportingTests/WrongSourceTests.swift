@@ -76,6 +76,15 @@ struct WrongSourceTests {
             (["--map", "tilte=title"], "there is no key 'tilte': did you mean 'title'?", 64),
             (["--map", "title"], "it has to be a key, = and what goes into it", 64),
             (["--set", "status=999"], "--set status wants a number from 100 to 599", 64),
+            (
+                ["--set", "actor=me"],
+                "--set actor: 'me' is not a value of 'actor'; use caller, api-team, operator", 64
+            ),
+            (
+                ["--set", "type=a b"],
+                "--set type: 'a b' is no URI: it can't hold a space; percent-encode it, or", 64
+            ),
+            (["--set", "slug=x"], "--set slug: all codes would have the address 'x'; map a", 64),
             (["--link-base", "docs"], "--link-base wants a URL", 64),
             (["--output", ""], "--output wants a path", 64),
             (["--output", "codes.csv"], "since this is there already:\n  codes.csv", 2),

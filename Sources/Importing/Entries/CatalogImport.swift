@@ -10,9 +10,8 @@ struct CatalogImport {
     let form: ImportOptions.TextForm
     var links: LinkRewriting
     var result = ImportedCatalog()
-    /// Where each code was first seen.
-    private var places: [String: SourceRange] = [:]
-    private var slugs: Set<String> = []
+    /// What leads to the codes that are in the catalog.
+    private var names = CodeNames()
     private var groupIDs: [String: String] = [:]
     /// The indices of records that are in the catalog.
     private var imported: [Int] = []
@@ -34,8 +33,10 @@ struct CatalogImport {
     /// Lets links to a code, or to the page of a code, find it.
     mutating func nameCodes() {
         for record in list.records {
-            guard let text = plan.field(.code, of: record)?.texts.first else { continue }
-            let code = ImportedText.plainText(of: text, form)
+            guard let (code, _) = code(of: record), toldStatus(of: record, code) != nil else {
+                continue
+            }
+            names.codes.insert(code)
             let file = record.value("(file)")?.texts.first
             for name in [code, file].compactMap({ $0?.lowercased() })
             where links.codeOfName[name] == nil { links.codeOfName[name] = code }
@@ -64,7 +65,7 @@ struct CatalogImport {
                     .unusableImport, "no record can be imported", at: list.records.first?.range,
                     help: "see what is said of each of them"))
         }
-        dropUnknownRelations()
+        checkNames()
         reportUnmappedFields()
         result.diagnostics += findings.diagnostics
         result.diagnostics = result.diagnostics.inSourceOrder()
@@ -77,7 +78,7 @@ struct CatalogImport {
         if !list.records.contains(where: { plan.field(.code, of: $0) != nil }) {
             return Diagnostic(
                 .unusableImport, "no field of the records is known to be the code", at: first,
-                help: "say which: --map code=FIELD")
+                help: list.helpToChoose ?? "say which: --map code=FIELD")
         }
         let hasStatus =
             plan.kind == .status || options.constants.contains { $0.target == .status }
@@ -85,8 +86,9 @@ struct CatalogImport {
         if hasStatus { return nil }
         return Diagnostic(
             .unusableImport, "no record says which HTTP status its code comes with", at: first,
-            help:
-                "name a field with --map status=FIELD, or one status for all with --set status=500")
+            help: list.helpToChoose
+                ?? "name a field with --map status=FIELD, or one status for all with "
+                + "--set status=500")
     }
 
     /// Whether a record gets into the catalog; if not, that is reported.
@@ -99,7 +101,7 @@ struct CatalogImport {
                     : "give it a code, or map another field")
             return false
         }
-        if let first = places[code] {
+        if let first = names.places[code] {
             result.diagnostics.append(
                 Diagnostic(
                     .repeatedRecord,
@@ -109,12 +111,9 @@ struct CatalogImport {
             return false
         }
         guard let status = status(of: record, code) else { return false }
-        places[code] = place
-        var slug = codeSlug(code)
-        let isTaken = !slugs.insert(slug).inserted
-        if isTaken { slug = freeSlug(slug) }
+        names.add(code: code, at: place)
         var builder = EntryBuilder(record: record, code: code, status: status, importing: self)
-        builder.slug = isTaken ? slug : nil
+        let slug = slug(of: code, at: place, &builder)
         let entry = builder.entry(&self)
         if plan.kind == .status {
             result.statuses.append(entry)
@@ -131,44 +130,68 @@ struct CatalogImport {
 
     private func code(of record: SourceRecord) -> (code: String, place: SourceRange)? {
         guard let field = plan.field(.code, of: record) else { return nil }
-        let code = ImportedText.plainText(of: field.texts[0], form)
+        var code = ImportedText.plainText(of: field.texts[0], form)
+        // A status has one spelling in a catalog, whatever stands around its number here.
+        if plan.kind == .status, let number = statusNumber(code) { code = String(number) }
         return code.isEmpty ? nil : (code, field.range)
     }
 
-    /// The address of a code that a URL can't tell from an earlier one.
-    private mutating func freeSlug(_ slug: String) -> String {
-        var number = 2
-        while !slugs.insert("\(slug)-\(number)").inserted { number += 1 }
-        return "\(slug)-\(number)"
+    /// The address of a code: the one that the record asks for, else the one that the code gives.
+    private mutating func slug(
+        of code: String, at place: SourceRange, _ builder: inout EntryBuilder
+    ) -> String {
+        if let wanted = builder.value(of: .slug) {
+            guard let problem = names.take(slug: wanted, for: code) else {
+                builder.slug = wanted.value
+                return wanted.value
+            }
+            findings.add(.leftOut(problem))
+        }
+        let (slug, isOwn) = names.takeSlug(of: code, at: place)
+        builder.slug = isOwn ? nil : slug
+        return slug
     }
 
+    /// The status that a record says, or that all records get; `nil` where there is none.
+    private func toldStatus(of record: SourceRecord, _ code: String) -> Int? {
+        if plan.kind == .status { return statusNumber(code) }
+        let told = plan.field(.status, of: record).flatMap { field in
+            statusNumber(ImportedText.plainText(of: field.texts[0], form))
+        }
+        return told ?? constantStatus.flatMap(statusNumber)
+    }
+
+    private var constantStatus: String? {
+        options.constants.first { $0.target == .status }?.value
+    }
+
+    /// The status of a record; what is wrong with it is reported.
     private mutating func status(of record: SourceRecord, _ code: String) -> Int? {
+        let number = toldStatus(of: record, code)
         if plan.kind == .status {
-            if let number = statusNumber(code) { return number }
+            if let number { return number }
             leaveOut(
                 record, "'\(code)' is no HTTP status code",
                 help: "use --kind error for codes of an API")
             return nil
         }
-        let constant = options.constants.first { $0.target == .status }?.value
         if let field = plan.field(.status, of: record) {
-            if let number = statusNumber(ImportedText.plainText(of: field.texts[0], form)) {
-                return number
-            }
+            let text = ImportedText.plainText(of: field.texts[0], form)
+            if statusNumber(text) != nil { return number }
             let message = "'\(field.texts[0].onOneLine)' is no HTTP status code"
             let help = "write a number from 100 to 599"
-            guard let constant else {
+            if let number {
+                findings.add(
+                    .unmappedField, "\(message); \(number) is used", at: field.range, help: help)
+            } else {
                 leaveOut(record, message, at: field.range, help: help)
-                return nil
             }
-            findings.add(
-                .unmappedField, "\(message); \(constant) is used", at: field.range, help: help)
+        } else if number == nil {
+            leaveOut(
+                record, "the record of '\(code)' says no HTTP status",
+                help: "add it, or give all such records one with --set status=500")
         }
-        if let constant, let number = statusNumber(constant) { return number }
-        leaveOut(
-            record, "the record of '\(code)' says no HTTP status",
-            help: "add it, or give all such records one with --set status=500")
-        return nil
+        return number
     }
 
     private mutating func leaveOut(
@@ -205,32 +228,39 @@ struct CatalogImport {
         }
     }
 
-    /// Related codes that the source doesn't have would be errors of the new catalog.
-    private mutating func dropUnknownRelations() {
-        for index in imported.indices {
-            let record = list.records[imported[index]]
-            if plan.kind == .status {
-                result.statuses[index] = known(result.statuses[index], record)
-            } else {
-                result.errors[index] = known(result.errors[index], record)
+    /// Leaves out names that would be errors of the new catalog, now that all codes are known.
+    private mutating func checkNames() {
+        for key in ["aliases", "related"] {
+            for (position, index) in imported.enumerated() {
+                let record = list.records[index]
+                if plan.kind == .status {
+                    result.statuses[position] = checked(result.statuses[position], key, record)
+                } else {
+                    result.errors[position] = checked(result.errors[position], key, record)
+                }
             }
         }
     }
 
-    private mutating func known(_ entry: JSON, _ record: SourceRecord) -> JSON {
+    /// An entry without the names under a key that lead nowhere, or to two codes.
+    private mutating func checked(_ entry: JSON, _ key: String, _ record: SourceRecord) -> JSON {
         guard case .object(var members) = entry,
-            let place = members.firstIndex(where: { $0.key == "related" }),
-            case .array(let codes) = members[place].value
+            let place = members.firstIndex(where: { $0.key == key }),
+            case .array(let values) = members[place].value,
+            let target = ImportTarget(rawValue: key), let (code, _) = code(of: record)
         else { return entry }
-        let kept = codes.filter { code in
-            guard case .string(let text) = code else { return false }
-            return places[text] != nil
-        }
-        for case .string(let lost) in codes where places[lost] == nil {
-            findings.add(
-                .unmappedField, "the related code '\(lost)' is not in the source and is left out",
-                at: plan.field(.related, of: record)?.range ?? record.range,
-                help: "add it to the source")
+        let field = plan.field(target, of: record)
+        var kept: [JSON] = []
+        for case .string(let text) in values {
+            let name = Located(text, at: field?.place(of: text) ?? record.range)
+            let problem =
+                target == .aliases
+                ? names.take(alias: name, for: code) : names.problem(ofRelated: name, to: code)
+            guard let problem else {
+                kept.append(.string(text))
+                continue
+            }
+            findings.add(.leftOut(problem))
         }
         members[place].value = .array(kept)
         if kept.isEmpty { members.remove(at: place) }

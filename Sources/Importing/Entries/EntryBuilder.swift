@@ -1,6 +1,7 @@
 import Diagnostics
 import ErrorCatalog
 import Escaping
+import OpenAPI
 
 /// Makes one entry of a catalog from a record.
 struct EntryBuilder {
@@ -28,9 +29,10 @@ struct EntryBuilder {
     }
 
     mutating func entry(_ importing: inout CatalogImport) -> JSON {
-        let message = text(.message).map { $0.withPlainLineEnds.trimmingSpaces }
+        let message = text(.message).map(\.withPlainLineEnds.trimmingSpaces).flatMap(someText)
         var bodies: [String] = []
         reportFurtherValues(&importing)
+        reportLostTables(&importing)
         let summary = summary(&bodies, message, &importing)
         let title = title(summary, message)
         let causes = causes(&bodies, &importing)
@@ -41,8 +43,6 @@ struct EntryBuilder {
         body = pageBody(markdownBlocks(bodies.joined(separator: "\n\n")))
         let isStatus = plan.kind == .status
         let names = message.map { MessageTemplate($0).parameterNames } ?? []
-        let type = text(.type)
-        let wantedSlug = slug ?? text(.slug).map(codeSlug)
         return .members([
             "code": isStatus ? .integer(status) : .string(code),
             "status": isStatus ? nil : .integer(status),
@@ -51,20 +51,20 @@ struct EntryBuilder {
             "message": isStatus ? nil : message.map(JSON.string),
             "parameters": names.isEmpty || isStatus
                 ? nil : .array(names.map { .members(["name": .string($0)]) }),
-            "type": type.map { .string($0.onOneLine) },
-            "slug": wantedSlug.map(JSON.string),
-            "aliases": words(.aliases),
-            "group": text(.group).map { title in
-                .string(importing.group(titled: ImportedText.plainText(of: title, form)))
+            "type": accepted(.type, &importing).map(JSON.string),
+            "slug": slug.map(JSON.string),
+            "aliases": list(of: .aliases),
+            "group": value(of: .group).map { title in
+                .string(importing.group(titled: title.value))
             },
-            "tags": words(.tags),
-            "severity": severity(&importing),
-            "actor": text(.actor).map { .string($0.onOneLine) },
-            "endpoints": words(.endpoints),
-            "since": text(.since).map { .string($0.onOneLine) },
+            "tags": list(of: .tags),
+            "severity": accepted(.severity, &importing).flatMap(severityWord).map(JSON.string),
+            "actor": accepted(.actor, &importing).map(JSON.string),
+            "endpoints": endpoints(&importing),
+            "since": value(of: .since).map { .string($0.value) },
             "causes": causes,
-            "related": words(.related),
-            "keywords": words(.keywords),
+            "related": list(of: .related),
+            "keywords": list(of: .keywords),
         ])
     }
 
@@ -72,6 +72,36 @@ struct EntryBuilder {
     private func text(_ target: ImportTarget) -> String? {
         plan.field(target, of: record)?.texts.first
             ?? constants.first { $0.target == target }?.value
+    }
+
+    /// The value of a target as one line without markup; `nil` where nothing is left of it.
+    func value(of target: ImportTarget) -> Located<String>? {
+        guard let text = text(target) else { return nil }
+        let range = plan.field(target, of: record)?.range ?? record.range
+        // What looks like emphasis in a URI is a part of it.
+        let isAddress = target == .type && !text.hasPrefix("`")
+        let plain =
+            isAddress ? withoutAngles(text.onOneLine) : ImportedText.plainText(of: text, form)
+        return plain.isEmpty ? nil : Located(plain, at: range)
+    }
+
+    /// The value of a target if a catalog takes it; else the value is left out, which is reported.
+    private func accepted(_ target: ImportTarget, _ importing: inout CatalogImport) -> String? {
+        guard let value = value(of: target) else { return nil }
+        guard let refusal = refusal(of: value, as: target) else { return value.value }
+        importing.findings.add(.leftOut(refusal))
+        return nil
+    }
+
+    private func endpoints(_ importing: inout CatalogImport) -> JSON? {
+        let field = plan.field(.endpoints, of: record)
+        let accepted = words(.endpoints).filter { word in
+            let located = Located(word, at: field?.place(of: word) ?? record.range)
+            guard let refusal = refusal(of: located, as: .endpoints) else { return true }
+            importing.findings.add(.leftOut(refusal))
+            return false
+        }
+        return accepted.isEmpty ? nil : .strings(accepted)
     }
 
     /// Says where a key has room for one of several values.
@@ -90,16 +120,32 @@ struct EntryBuilder {
         }
     }
 
+    /// Says which tables do not arrive as such.
+    private func reportLostTables(_ importing: inout CatalogImport) {
+        guard form != .plain else { return }
+        for target: ImportTarget in [.summary, .causes, .fixes, .body] {
+            guard let field = plan.field(target, of: record) else { continue }
+            let count = field.texts.map {
+                HTMLConversion.lostTables(in: $0, isHTML: form == .html)
+            }.reduce(0, +)
+            for _ in 0..<count { importing.findings.add(.lostTable(at: field.range)) }
+        }
+    }
+
     /// The texts of a list, also of one that is written with commas.
-    private func words(_ target: ImportTarget) -> JSON? {
+    private func words(_ target: ImportTarget) -> [String] {
         var texts = plan.field(target, of: record)?.texts ?? []
         if texts.isEmpty, let constant = constants.first(where: { $0.target == target }) {
             texts = [constant.value]
         }
         if texts.count == 1 { texts = texts[0].split(separator: ",").map(String.init) }
         var seen: Set<String> = []
-        let words = texts.map { ImportedText.plainText(of: $0, form) }
+        return texts.map { ImportedText.plainText(of: $0, form) }
             .filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    private func list(of target: ImportTarget) -> JSON? {
+        let words = words(target)
         return words.isEmpty ? nil : .strings(words)
     }
 
@@ -121,8 +167,10 @@ struct EntryBuilder {
                 "a record has no title and no description; the name of its status stands for them",
                 at: record.range, help: "map a field with --map title=FIELD, or write them")
         }
-        let fallback = message ?? text(.title) ?? registeredReasonPhrase(of: status) ?? code
-        return escapedMarkdown(ImportedText.plainText(of: fallback, form), startsLine: false)
+        let told = [message, text(.title)].compactMap(\.self)
+            .map { ImportedText.plainText(of: $0, form) }.first { !$0.isEmpty }
+        let fallback = told ?? registeredReasonPhrase(of: status) ?? code
+        return escapedMarkdown(fallback, startsLine: false)
     }
 
     private func title(_ summary: String, _ message: String?) -> String {
@@ -132,22 +180,12 @@ struct EntryBuilder {
         }
         if plan.kind == .status { return registeredReasonPhrase(of: status) ?? "Status \(status)" }
         if let message = message?.onOneLine, message.count <= EntryBuilder.titleLimit {
-            return message
+            return titleOfSentence(message)
         }
         let plain = unmarked(String(summary.prefix(EntryBuilder.titleLimit * 4)))
         let sentence = plain.prefixMatch(of: /.*?[.!?](?=\s|$)/).map { String($0.0.dropLast()) }
         let short = sentence ?? plain
         return short.isEmpty || short.count > EntryBuilder.titleLimit ? code : short
-    }
-
-    private func severity(_ importing: inout CatalogImport) -> JSON? {
-        guard let text = text(.severity) else { return nil }
-        if let word = severityWord(text) { return .string(word) }
-        importing.findings.add(
-            .unmappedField, "the severity '\(text.onOneLine)' is left out",
-            at: plan.field(.severity, of: record)?.range ?? record.range,
-            help: "write info, warning, error or critical")
-        return nil
     }
 
     /// The causes, each on one line, with what helps; what can't be had so goes to the page.
@@ -177,7 +215,11 @@ struct EntryBuilder {
     private func texts(_ target: ImportTarget, _ importing: inout CatalogImport) -> [String] {
         guard let field = plan.field(target, of: record) else { return [] }
         return field.texts.map { text in
-            linked(ImportedText.markdown(of: text, form), field.range, &importing)
+            // Lists are written with dashes also where nothing else is markup.
+            let markdown =
+                form == .plain
+                ? plainListMarkdown(text) : ImportedText.markdown(of: text, form)
+            return linked(markdown, field.range, &importing)
         }
     }
 
@@ -190,4 +232,13 @@ struct EntryBuilder {
         }
         return text
     }
+}
+
+/// The text, if it says something.
+private func someText(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+/// An address without the angle brackets that Markdown puts around it.
+private func withoutAngles(_ text: String) -> String {
+    text.hasPrefix("<") && text.hasSuffix(">") && text.count > 2
+        ? String(text.dropFirst().dropLast()) : text
 }

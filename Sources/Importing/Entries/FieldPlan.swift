@@ -1,4 +1,5 @@
 import Diagnostics
+import ErrorCatalog
 
 /// Which fields of the records go into which keys of the catalog.
 struct FieldPlan {
@@ -39,7 +40,7 @@ struct FieldPlan {
         }
         // What one target takes is gone for the next, so the order matters.
         for target: ImportTarget in [
-            .summary, .title, .message, .type, .aliases, .group, .tags, .severity, .actor,
+            .summary, .title, .message, .type, .slug, .aliases, .group, .tags, .severity, .actor,
             .endpoints, .since, .causes, .fixes, .related, .keywords, .body,
         ] { _ = guess(target, list) }
         let told = Set(options.mappings.map(\.target))
@@ -133,12 +134,12 @@ struct FieldPlan {
     private func suits(_ target: ImportTarget, _ name: String, _ list: RecordList) -> Bool {
         let values = list.records.lazy.compactMap { $0.value(name)?.texts.first }.prefix(50)
         return switch target {
-        case .type: values.allSatisfy { $0.contains("://") || $0.hasPrefix("urn:") }
-        case .severity: values.allSatisfy { severityWord($0) != nil }
+        case .type: mostly(values) { $0.contains("://") || $0.hasPrefix("urn:") }
+        case .severity: mostly(values) { severityWord($0) != nil }
         case .status: values.contains { statusNumber($0) != nil }
         case .title, .summary: list.records.contains { $0.value(name) != nil }
-        case .actor: values.allSatisfy { ["caller", "api-team", "operator"].contains($0) }
-        case .endpoints: values.allSatisfy { $0.contains(" /") }
+        case .actor: mostly(values) { ResponsibleParty(rawValue: $0) != nil }
+        case .endpoints: mostly(values) { $0.contains(" /") }
         // Many codes share one status, so it is a code only where each is there once.
         case .code where namesStatus(name):
             Set(list.records.compactMap { $0.value(name)?.texts.first }).count
@@ -146,6 +147,16 @@ struct FieldPlan {
         default: true
         }
     }
+}
+
+/// Whether more than half of the values are as a key wants them: the others are left out one by one.
+private func mostly(_ values: some Sequence<String>, _ isFit: (String) -> Bool) -> Bool {
+    var (all, fit) = (0, 0)
+    for value in values {
+        all += 1
+        if isFit(value) { fit += 1 }
+    }
+    return fit * 2 > all
 }
 
 /// Whether a field is called as those with a HTTP status are.

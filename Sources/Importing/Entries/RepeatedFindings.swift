@@ -1,4 +1,5 @@
 import Diagnostics
+import ErrorCatalog
 
 /// Findings that are the same for many records: each is reported once, with its number and its
 /// first place.
@@ -39,6 +40,14 @@ struct RepeatedFindings {
 }
 
 extension Diagnostic {
+    /// A table of HTML of which the text alone is left.
+    static func lostTable(at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unmappedField, "a table of HTML becomes lines of text",
+            at: place(of: "<table", in: range),
+            help: "write it as a table of Markdown: no cell may span others or hold paragraphs")
+    }
+
     /// A link of the source that would lead nowhere on the new site.
     ///
     /// - Parameters:
@@ -46,13 +55,17 @@ extension Diagnostic {
     ///   - range: the value that has it; an empty one for the rest of the file.
     /// - Returns: the finding, at the link if it is written there as it is read.
     static func lostLink(to destination: String, at range: SourceRange) -> Diagnostic {
-        let bytes = range.file.bytes
-        let start = range.offsets.lowerBound
-        let searched = range.offsets.isEmpty ? start..<bytes.count : range.offsets
-        let place = bytes[searched].firstRange(of: Array(destination.utf8))
-        return Diagnostic(
+        Diagnostic(
             .unmappedField, "a link to '\(destination)' leads nowhere here; its text stays",
-            at: place.map { SourceRange(range.file, $0) } ?? range,
+            at: place(of: destination, in: range),
             help: "give the address that such links start from with --link-base")
     }
+}
+
+/// Where a text stands in a value, or in the rest of the file where the range is empty.
+private func place(of text: String, in range: SourceRange) -> SourceRange {
+    guard range.offsets.isEmpty else { return range.narrowed(to: text) }
+    let rest = SourceRange(range.file, range.offsets.lowerBound..<range.file.bytes.count)
+    let found = rest.narrowed(to: text)
+    return found.offsets == rest.offsets ? range : found
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import ErrorCatalog
 import Escaping
 
 /// One entry of a foreign list.
@@ -22,6 +23,8 @@ struct RecordField {
     let name: String
     let value: JSON
     let range: SourceRange
+    /// Where the elements of a list stand.
+    var elementRanges: [SourceRange] = []
 
     /// The texts of the value: one for a scalar, none for nothing; `nil` elements are no texts.
     var texts: [String] {
@@ -33,6 +36,16 @@ struct RecordField {
             elements.flatMap { RecordField(name: name, value: $0, range: range).texts }
         case .null, .object: []
         }
+    }
+
+    /// Where one of the texts stands.
+    func place(of text: String) -> SourceRange {
+        if case .array(let elements) = value,
+            let index = elements.firstIndex(of: .string(text)), index < elementRanges.count
+        {
+            return elementRanges[index]
+        }
+        return range.narrowed(to: text)
     }
 
     /// Whether something in it is no text and so has no place in the catalog.
@@ -63,9 +76,19 @@ struct RecordList {
     var isMarkdown = false
     /// The records that can't be read, which is reported.
     var unreadableCount = 0
+    /// The keys that lead to other lists in the file, with '.' between.
+    var paths: [String] = []
 
     init(_ file: SourceFile) {
         self.file = file
+    }
+
+    /// That one of the other lists can be taken; `nil` where there is none.
+    var helpToChoose: String? {
+        guard !paths.isEmpty else { return nil }
+        let more = paths.count > 6 ? ", …" : ""
+        return "choose a list: " + paths.prefix(6).map { "--at \($0)" }.joined(separator: ", ")
+            + more
     }
 
     mutating func cannotUse(_ message: String, at range: SourceRange? = nil, help: String) {

@@ -50,8 +50,14 @@ private struct PageSource {
         }
         guard let front = frontMatter else { return }
         body = front.end..<file.bytes.count
+        if front.isTOML {
+            let toml = TOMLFields(file, front.content)
+            fields += toml.fields
+            diagnostics += toml.diagnostics
+            return
+        }
         var problems: [Diagnostic] = []
-        let yaml = YAMLText(file: file, body: front.yaml)
+        let yaml = YAMLText(file: file, body: front.content)
         let root = parseYAML(yaml, diagnostics: &problems)
         if let problem = problems.first {
             diagnostics.append(
@@ -64,16 +70,19 @@ private struct PageSource {
         if let root { fields += flattened(root) }
     }
 
-    private var frontMatter: (yaml: Range<Int>, end: Int)? {
+    /// What stands between two lines `---`, or `+++` around TOML.
+    private var frontMatter: (content: Range<Int>, end: Int, isTOML: Bool)? {
         let starts = file.lineStarts()
+        let isTOML = file.bytes.starts(with: "+++".utf8)
         let isFence = { (start: Int) in
             let line = file.bytes[file.lineRange(around: start)]
-            return line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
+            return line.starts(with: (isTOML ? "+++" : "---").utf8)
+                && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
         }
         guard isFence(0), starts.count > 1, let closing = starts.dropFirst().first(where: isFence)
         else { return nil }
         let next = file.bytes[closing...].firstIndex(of: 0x0A).map { $0 + 1 }
-        return (starts[1]..<closing, next ?? file.bytes.count)
+        return (starts[1]..<closing, next ?? file.bytes.count, isTOML)
     }
 
     /// The heading, the first paragraph and the text of the page.

@@ -90,7 +90,11 @@ extension RecordList {
             blocks.removeFirst()
             front = "---\n\(yamlLine("title", unmarked(String(match.1))))---\n\n"
         }
-        let markdown = HTMLConversion.markdown(of: pageBody(blocks), isHTML: false)
+        let source = pageBody(blocks)
+        if HTMLConversion.lostTables(in: source, isHTML: false) > 0 {
+            diagnostics.append(.lostTable(at: SourceRange(file, file.bytes.indices)))
+        }
+        let markdown = HTMLConversion.markdown(of: source, isHTML: false)
         let (body, lost) = links.rewrite(markdown)
         for destination in lost {
             diagnostics.append(.lostLink(to: destination, at: .start(of: file)))

@@ -32,7 +32,11 @@ private func recordsNode(
     in root: YAMLNode, _ options: ImportOptions, _ list: inout RecordList
 ) -> YAMLNode? {
     guard options.path.isEmpty else { return node(at: options.path, in: root, &list) }
-    if root.kind == .list || (root.kind == .mapping && isKeyed(root)) { return root }
+    if root.kind == .list { return root }
+    if root.kind == .mapping, isKeyed(root) {
+        list.paths = nestedRecords(in: root).filter { haveCodes($0.node) }.map(\.path)
+        return root
+    }
     guard root.kind == .mapping else {
         list.cannotUse(
             "the file holds one text and no records", at: root.range,
@@ -41,14 +45,13 @@ private func recordsNode(
     }
     let candidates = nestedRecords(in: root)
     if candidates.count == 1 { return candidates[0].node }
-    let paths = candidates.map { "--at \($0.path)" }
+    list.paths = candidates.map(\.path)
     list.cannotUse(
         candidates.isEmpty
             ? "there is no list of records in the file"
             : "the file has \(candidates.count) lists of records", at: root.range,
-        help: candidates.isEmpty
-            ? "say where it is with --at, as the keys that lead to it with '.' between"
-            : "choose one: \(paths.prefix(6).joined(separator: ", "))")
+        help: list.helpToChoose
+            ?? "say where it is with --at, as the keys that lead to it with '.' between")
     return nil
 }
 
@@ -56,7 +59,9 @@ private func recordsNode(
 private func isKeyed(_ node: YAMLNode) -> Bool {
     let values = node.members.map(\.value)
     guard !values.isEmpty else { return false }
-    let mappings = values.count { $0.kind == .mapping && !isKeyedByMappings($0) }
+    let mappings = values.count {
+        $0.kind == .mapping && !isKeyedByMappings($0) && !holdsOnlyLists($0)
+    }
     if mappings == values.count { return values.count > 1 && haveCommonKey(values) }
     // Texts alone are names and what they mean, if there is nothing else.
     return values.count > 1 && values.allSatisfy { $0.kind == .text }
@@ -76,6 +81,25 @@ private func isKeyedByMappings(_ node: YAMLNode) -> Bool {
     return values.count > 1 && values.allSatisfy { $0.kind == .mapping }
 }
 
+/// Whether nothing but lists of mappings is in a mapping, so that it is a part of a file.
+private func holdsOnlyLists(_ node: YAMLNode) -> Bool {
+    let values = node.members.map(\.value)
+    return !values.isEmpty && values.allSatisfy(isListOfMappings)
+}
+
+private func isListOfMappings(_ node: YAMLNode) -> Bool {
+    node.kind == .list && !node.elements.isEmpty
+        && node.elements.allSatisfy { $0.kind == .mapping }
+}
+
+/// Whether the first of some records has a key that is called as codes mostly are.
+private func haveCodes(_ node: YAMLNode) -> Bool {
+    let names = ImportTarget.code.usualNames.prefix { !$0.hasPrefix("(") }
+    return node.elements.first?.members.contains { key, _ in
+        names.contains(simplifiedName(key.text ?? ""))
+    } ?? false
+}
+
 /// The lists and keyed mappings below a mapping, with the keys that lead to them.
 private func nestedRecords(in root: YAMLNode) -> [(path: String, node: YAMLNode)] {
     var found: [(path: String, node: YAMLNode)] = []
@@ -84,10 +108,7 @@ private func nestedRecords(in root: YAMLNode) -> [(path: String, node: YAMLNode)
         let (path, node) = pending.removeFirst()
         for (key, value) in node.members {
             let name = path.isEmpty ? key.text ?? "" : "\(path).\(key.text ?? "")"
-            let hasRecords =
-                value.kind == .list && !value.elements.isEmpty
-                && value.elements.allSatisfy { $0.kind == .mapping }
-            if hasRecords || (value.kind == .mapping && isKeyed(value)) {
+            if isListOfMappings(value) || (value.kind == .mapping && isKeyed(value)) {
                 found.append((name, value))
             } else if value.kind == .mapping, name.count(where: { $0 == "." }) < 4 {
                 pending.append((name, value))
@@ -135,7 +156,10 @@ private func record(_ node: YAMLNode, key: YAMLNode?) -> SourceRecord {
 private func flatten(_ node: YAMLNode, name: String, depth: Int, into record: inout SourceRecord) {
     guard node.kind == .mapping, depth < flattenedDepth else {
         let field = name.isEmpty ? "(value)" : name
-        record.fields.append(RecordField(name: field, value: node.plainJSON, range: node.range))
+        record.fields.append(
+            RecordField(
+                name: field, value: node.plainJSON, range: node.range,
+                elementRanges: node.kind == .list ? node.elements.map(\.range) : []))
         return
     }
     for (key, value) in node.members {

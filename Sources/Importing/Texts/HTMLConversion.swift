@@ -22,6 +22,16 @@ struct HTMLConversion {
     private var frames = [Frame(element: .transparent, name: "")]
     /// The open lists: the number of the next item, or `nil` for a bullet.
     private var lists: [Int?] = []
+    /// The tables of which only the text is left.
+    private var lostTables = 0
+
+    /// How many tables of a text become lines of text.
+    static func lostTables(in text: String, isHTML: Bool) -> Int {
+        guard text.lowercased().contains("<table") else { return 0 }
+        var conversion = HTMLConversion(isHTML: isHTML, bytes: Array(text.utf8))
+        _ = conversion.run()
+        return conversion.lostTables
+    }
 
     /// The Markdown of a text.
     static func markdown(of text: String, isHTML: Bool) -> String {
@@ -112,6 +122,15 @@ struct HTMLConversion {
             index += 1
             return
         }
+        if tag.name == "table", !tag.isClosing, !isInCode {
+            if lists.isEmpty, let table = HTMLTable(bytes, at: index) {
+                closeInline()
+                append("\n\n\(table.markdown)\n\n")
+                index = table.end
+                return
+            }
+            lostTables += 1
+        }
         index = tag.end
         if tag.isClosing { close(element, tag.name) } else { open(element, tag) }
     }
@@ -130,7 +149,9 @@ struct HTMLConversion {
             append("![\(text)](\(destination(tag.attributes["src"] ?? "")))")
         case .lineBreak: append("\\\n")
         case .transparent: break
-        case .cell: append(" ")
+        case .cell:
+            let content = frames[frames.count - 1].content
+            append(content.isEmpty || content.hasSuffix("\n") ? "" : " ")
         case .list(let isOrdered):
             closeInline()
             append(lists.isEmpty ? "\n\n" : "\n")

@@ -1,3 +1,5 @@
+import Escaping
+
 /// A text of a source as Markdown: its first paragraph, and what else it has.
 struct ImportedText {
     /// One paragraph of inline Markdown on one line; empty where the text starts with another block.

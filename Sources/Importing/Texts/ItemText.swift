@@ -1,3 +1,5 @@
+import Escaping
+
 /// Texts that may be a list of things, such as causes.
 struct ItemText {
     /// The items, each on one line; none where the texts are more than a list.
@@ -43,4 +45,18 @@ private func listItems(in markdown: String) -> [String]? {
         }
     }
     return items.filter { !$0.isEmpty }
+}
+
+/// A plain text as Markdown in which only lists are markup: lines that start with a dash, a star, a
+/// bullet or a number.
+func plainListMarkdown(_ text: String) -> String {
+    let lines = text.withPlainLineEnds.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { line in
+        let line = String(line).trimmingSpaces
+        guard let match = line.prefixMatch(of: /(?:[-*+\u{2022}]|(\d{1,3})[.)])\s+(?=\S)/) else {
+            return escapedMarkdown(line)
+        }
+        let marker = match.1.map { "\($0)." } ?? "-"
+        return "\(marker) \(escapedMarkdown(String(line[match.range.upperBound...])))"
+    }.joined(separator: "\n")
 }

@@ -1,3 +1,5 @@
+import Escaping
+
 /// The paragraph that becomes a summary, which stands apart from the definitions of its text.
 struct LeadParagraph {
     /// The paragraph without references: links have their destinations, footnotes are gone.

@@ -1,3 +1,5 @@
+import Escaping
+
 /// Leads the links of an imported text to where they lead on the new site.
 struct LinkRewriting {
     /// The codes that pages and file names stand for, by their lower-case names.
@@ -14,18 +16,24 @@ struct LinkRewriting {
         return (String(decoding: scan.output, as: UTF8.self), scan.lost)
     }
 
-    /// Where a destination leads; `nil` for nowhere.
-    func target(of destination: String) -> String? {
+    /// Where a destination of a link or an image leads; `nil` for nowhere.
+    func target(of destination: String, isImage: Bool = false) -> String? {
         let lower = destination.lowercased()
-        if ["http://", "https://", "mailto:", "error:"].contains(where: { lower.hasPrefix($0) }) {
+        if ["http://", "https://", "mailto:"].contains(where: { lower.hasPrefix($0) }) {
             return destination
+        }
+        // The file of an image may be called as a code is, and is still an image.
+        let path = destination.prefix { $0 != "#" && $0 != "?" }
+        let suffixes = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"]
+        let isImage = isImage || suffixes.contains { path.lowercased().hasSuffix($0) }
+        if lower.hasPrefix("error:"), !isImage {
+            return codeOfName[String(lower.dropFirst(6))].map { "error:\($0)" }
         }
         if lower.hasPrefix("//") { return "https:\(destination)" }
         guard !destination.isEmpty, !destination.hasPrefix("#") else { return nil }
-        let path = destination.prefix { $0 != "#" && $0 != "?" }
         let isScheme = path.prefix { $0 != "/" }.contains(":")
         if isScheme { return nil }
-        if let name = path.split(separator: "/").last {
+        if !isImage, let name = path.split(separator: "/").last {
             let stem = name.contains(".") ? name.prefix { $0 != "." } : name
             if let code = codeOfName[String(name).lowercased()] ?? codeOfName[stem.lowercased()] {
                 return "error:\(code)"
@@ -100,7 +108,8 @@ private struct LinkScan {
         guard let start = open.popLast() else { return output.append(UInt8(ascii: "]")) }
         let next = index < bytes.count ? bytes[index] : 0
         if next == UInt8(ascii: "("), let link = inlineDestination(bytes, at: index) {
-            if let target = links.target(of: link.destination) {
+            let isImage = start > 0 && output[start - 1] == UInt8(ascii: "!")
+            if let target = links.target(of: link.destination, isImage: isImage) {
                 let isBare = !target.contains(" ") && !target.contains("(") && !target.contains(")")
                 output += Array("](\(isBare ? target : "<\(target)>")".utf8)
                 output += bytes[link.rest..<link.end]
