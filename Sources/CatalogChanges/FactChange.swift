@@ -8,6 +8,7 @@ package struct FactChange: Sendable, Equatable {
         case retry
         case methods
         case delay
+        case idempotencyKey
         case attempts
         case parameter
         case header
@@ -26,6 +27,7 @@ package struct FactChange: Sendable, Equatable {
             case .retry: "retry policy"
             case .methods: "requests to repeat"
             case .delay: "header with the wait"
+            case .idempotencyKey: "header with the idempotency key"
             case .attempts: "number of repetitions"
             default: rawValue
             }

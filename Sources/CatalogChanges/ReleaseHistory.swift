@@ -37,7 +37,7 @@ extension ReleaseHistory {
         version: String, date: CalendarDate, note: Located<String>?, catalog: ErrorCatalog,
         after history: ReleaseHistory?
     ) throws(ReleaseProblem) -> ReleaseHistory {
-        guard isReleaseName(version) else { throw .unusableVersion(version) }
+        if let problem = ReleaseProblem(ofName: version) { throw problem }
         let earlier = history?.releases ?? []
         if let same = earlier.first(where: { $0.version == version }) {
             throw .recordedAlready(version: version, date: same.date)
@@ -53,15 +53,4 @@ extension ReleaseHistory {
         }
         return ReleaseHistory(releases: [release] + earlier, catalog: catalog.recordedFacts)
     }
-}
-
-/// Whether a text can name a release.
-func isReleaseName(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars
-    guard (1...60).contains(scalars.count), printable(text) == text, !text.contains("\t") else {
-        return false
-    }
-    return scalars.first?.properties.isWhitespace == false
-        && scalars.last?.properties.isWhitespace == false
-        && !scalars.contains { $0 == "\u{2028}" || $0 == "\u{2029}" }
 }

@@ -21,3 +21,22 @@ package enum ReleaseProblem: Error, Equatable, CustomStringConvertible {
         }
     }
 }
+
+extension ReleaseProblem {
+    /// Why a text can't name a release; `nil` where it can.
+    package init?(ofName text: String) {
+        if isReleaseName(text) { return nil }
+        self = .unusableVersion(text)
+    }
+}
+
+/// Whether a text can name a release.
+private func isReleaseName(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard (1...60).contains(scalars.count), printable(text) == text, !text.contains("\t") else {
+        return false
+    }
+    return scalars.first?.properties.isWhitespace == false
+        && scalars.last?.properties.isWhitespace == false
+        && !scalars.contains { $0 == "\u{2028}" || $0 == "\u{2029}" }
+}

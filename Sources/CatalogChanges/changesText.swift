@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 
 /// Changes for people, by kind, and a line that counts them.
 ///
@@ -58,7 +59,7 @@ extension CodeChange {
 
 /// A text of a catalog on one line, without what steers a terminal.
 func oneLine(_ text: String) -> String {
-    printable(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    printable(text.onOneLine)
 }
 
 extension FactChange {

@@ -45,10 +45,9 @@ private func release(
     let note = reader.text("note")
     let codes = reader.number("codes")
     let changes = reader.list("changes").compactMap { codeChange($0, &reader) }
-    if let version, !isReleaseName(version.value) {
-        let problem = ReleaseProblem.unusableVersion(version.value).description
+    if let version, let problem = ReleaseProblem(ofName: version.value) {
         reader.report(
-            .invalidValue, problem, at: version.range, help: "choose another name")
+            .invalidValue, problem.description, at: version.range, help: "choose another name")
     }
     outer.take(reader)
     guard let version, let date else { return nil }

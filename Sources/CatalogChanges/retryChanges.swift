@@ -9,6 +9,7 @@ func retryChanges(from before: RetryPolicy?, to after: RetryPolicy?) -> [FactCha
         policyChange(from: before?.policy, to: after?.policy),
         methodsChange(from: before?.methods, to: after?.methods),
         delayChange(from: before, to: after),
+        keyChange(from: before, to: after),
         difference(
             .attempts, before?.attempts.map { String($0) }, after?.attempts.map { String($0) }),
     ]
@@ -45,6 +46,14 @@ private func delayChange(from before: RetryPolicy?, to after: RetryPolicy?) -> F
         change?.reason = "clients that read '\(name)' don't learn how long to wait"
     }
     return change
+}
+
+private func keyChange(from before: RetryPolicy?, to after: RetryPolicy?) -> FactChange? {
+    let name = before?.idempotencyKey?.value
+    let newName = after?.idempotencyKey?.value
+    if name?.lowercased() == newName?.lowercased() { return nil }
+    let reason = name.map { "clients that send '\($0)' may do the work twice" }
+    return difference(.idempotencyKey, name, newName, reason: reason)
 }
 
 extension RetryPolicy.Methods {

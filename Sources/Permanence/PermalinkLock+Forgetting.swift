@@ -1,30 +1,51 @@
 import Diagnostics
 
 extension PermalinkLock {
-    /// The lock without what somebody names, because it was never really published.
+    /// What somebody names who wants it out of the lock file, because it was never really published.
     ///
-    /// - Parameter name: the path of a page or a file, a path with an anchor (`errors/429/#causes`), or a problem type.
-    /// - Returns: the lock; `nil` where it has nothing of the name.
-    package func forgetting(_ name: String) -> PermalinkLock? {
-        var pages = pages
-        if let index = pages.firstIndex(where: { $0.type?.value == name }) {
-            pages[index].type = nil
-            return PermalinkLock(pages: pages, file: file)
-        }
+    /// - Parameter name: the path of a page or a file, a path with an anchor
+    ///   (`errors/429/#causes`), or a problem type.
+    /// - Returns: the thing; `nil` where the lock has nothing of the name.
+    package func item(named name: String) -> LockedItem? {
+        if contains(.type(name)) { return .type(name) }
         let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = String(parts[0])
         // As it is written it may be a file; else it is a page, whose slash need not be there.
-        let paths = [String(parts[0].drop { $0 == "/" }), LockedPath(String(parts[0])).text]
-        let found = paths.lazy.compactMap { path in
-            pages.firstIndex { $0.path.value == path }
+        return [String(path.drop { $0 == "/" }), LockedPath(path).text].lazy
+            .map { path in
+                parts.count > 1 ? .anchor(String(parts[1]), path: path) : .page(path)
+            }
+            .first { contains($0) }
+    }
+
+    /// Whether the lock has a thing.
+    package func contains(_ item: LockedItem) -> Bool {
+        pages.contains { page in
+            switch item {
+            case .page(let path): page.path.value == path
+            case .anchor(let id, let path):
+                page.path.value == path && page.anchors.contains { $0.value == id }
+            case .type(let type): page.type?.value == type
+            }
         }
-        guard let index = found.first else { return nil }
-        guard parts.count > 1 else {
-            pages.remove(at: index)
-            return PermalinkLock(pages: pages, file: file)
+    }
+
+    /// The lock without some things.
+    package func forgetting(_ items: [LockedItem]) -> PermalinkLock {
+        var pages = pages
+        for item in items {
+            switch item {
+            case .page(let path): pages.removeAll { $0.path.value == path }
+            case .anchor(let id, let path):
+                for index in pages.indices where pages[index].path.value == path {
+                    pages[index].anchors.removeAll { $0.value == id }
+                }
+            case .type(let type):
+                for index in pages.indices where pages[index].type?.value == type {
+                    pages[index].type = nil
+                }
+            }
         }
-        let count = pages[index].anchors.count
-        pages[index].anchors.removeAll { $0.value == parts[1] }
-        guard pages[index].anchors.count < count else { return nil }
         return PermalinkLock(pages: pages, file: file)
     }
 

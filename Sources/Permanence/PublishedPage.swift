@@ -8,10 +8,12 @@ package struct PublishedPage: Sendable, Equatable {
     package var aliases: [String]
     /// The problem type of the code.
     package var type: String?
-    /// The problem types that older names of the code would have.
-    package var olderTypes: [String]
     /// The ids of its headings and sections, old ones that still lead somewhere among them.
     package var anchors: [String]
+    /// Ids of pages that lead here now: they work, but are no part of this page for good.
+    package var foreignAnchors: [String]
+    /// Where its headings and sections come from.
+    package var headings: HeadingSource
     /// Whether nothing is there but the way to another page.
     package var isRedirect: Bool
     /// Whether the page says that its code was removed; it need not have the old sections.
@@ -21,15 +23,16 @@ package struct PublishedPage: Sendable, Equatable {
 
     package init(
         path: String, code: String? = nil, aliases: [String] = [], type: String? = nil,
-        olderTypes: [String] = [], anchors: [String] = [], isRedirect: Bool = false,
-        isTombstone: Bool = false, isUncertain: Bool = false
+        anchors: [String] = [], foreignAnchors: [String] = [], headings: HeadingSource = .text,
+        isRedirect: Bool = false, isTombstone: Bool = false, isUncertain: Bool = false
     ) {
         self.path = path
         self.code = code
         self.aliases = aliases
         self.type = type
-        self.olderTypes = olderTypes
         self.anchors = anchors
+        self.foreignAnchors = foreignAnchors
+        self.headings = headings
         self.isRedirect = isRedirect
         self.isTombstone = isTombstone
         self.isUncertain = isUncertain

@@ -32,6 +32,14 @@ package struct PublishedSite: Sendable {
             uniquingKeysWith: first)
     }
 
+    /// The addresses of both sites.
+    package func adding(_ other: PublishedSite) -> PublishedSite {
+        PublishedSite(
+            pages: pages + other.pages, excusedPaths: excusedPaths.union(other.excusedPaths),
+            hasAllCodes: hasAllCodes && other.hasAllCodes,
+            hasAllDocuments: hasAllDocuments && other.hasAllDocuments)
+    }
+
     /// The page at a path.
     ///
     /// The redirect of a file is a page in a folder of the file's name.
@@ -49,6 +57,9 @@ package struct PublishedSite: Sendable {
     func page(ofCode code: String) -> PublishedPage? {
         (indexOfCode[code] ?? indexOfAlias[code]).map { pages[$0] }
     }
+
+    /// Whether some code has a problem type.
+    func has(type: String) -> Bool { pages.contains { $0.type == type } }
 
     /// The page that is about exactly this code.
     func page(exactlyOfCode code: String) -> PublishedPage? { indexOfCode[code].map { pages[$0] } }

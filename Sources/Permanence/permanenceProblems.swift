@@ -11,16 +11,17 @@ package func permanenceProblems(
 ) -> [Diagnostic] {
     let recorded = Set(lock.pages.map(\.path.value))
     let unrecorded = site.pages.filter { !$0.isRedirect && !recorded.contains($0.path) }
+    let types = typesOfCodes(lock)
     return lock.pages.flatMap { locked -> [Diagnostic] in
         guard let page = site[locked.path.value] else {
             if site.isExcused(locked.path.value) { return [] }
             let isUnknown = locked.code == nil ? !site.hasAllDocuments : !site.hasAllCodes
             if isUnknown { return [] }
             let successor = renamedPage(locked, in: site, among: unrecorded)
-            return [.vanishedPage(locked, successor)] + changedType(of: locked, site)
+            return [.vanishedPage(locked, successor)] + changedType(of: locked, site, types)
         }
         return takenAddress(of: locked, page) + vanishedAnchors(of: locked, page)
-            + changedType(of: locked, site)
+            + changedType(of: locked, site, types) + lostType(of: locked, page, site)
     }
 }
 
@@ -35,7 +36,7 @@ private func takenAddress(of locked: LockedPage, _ page: PublishedPage) -> [Diag
 
 private func vanishedAnchors(of locked: LockedPage, _ page: PublishedPage) -> [Diagnostic] {
     if page.isRedirect || page.isTombstone || page.isUncertain { return [] }
-    let present = Set(page.anchors)
+    let present = Set(page.anchors + page.foreignAnchors)
     let recorded = Set(locked.anchors.map(\.value))
     let fresh = page.anchors.filter { !recorded.contains($0) }
     return locked.anchors.filter { !present.contains($0.value) }.map { anchor in
@@ -43,13 +44,34 @@ private func vanishedAnchors(of locked: LockedPage, _ page: PublishedPage) -> [D
     }
 }
 
-/// Whether the code of an entry has another problem type now.
-private func changedType(of locked: LockedPage, _ site: PublishedSite) -> [Diagnostic] {
+/// The problem types that were published, by code.
+private func typesOfCodes(_ lock: PermalinkLock) -> [String: String] {
+    Dictionary(
+        lock.pages.compactMap { page in
+            page.code.flatMap { code in page.type.map { (code.value, $0.value) } }
+        }, uniquingKeysWith: { first, _ in first })
+}
+
+/// Whether the code of an entry, or the one that has it as an alias, has another problem type now.
+private func changedType(
+    of locked: LockedPage, _ site: PublishedSite, _ published: [String: String]
+) -> [Diagnostic] {
     guard let type = locked.type, let code = locked.code?.value,
-        let page = site.page(ofCode: code), page.type != type.value,
-        !page.olderTypes.contains(type.value)
+        let page = site.page(ofCode: code), page.type != type.value
     else { return [] }
-    return [.changedType(type, of: page, code: code)]
+    // A code that had a type before it took over another can't have both.
+    let isMerged = page.code != code && page.code.map { published[$0] != nil } ?? false
+    return [.changedType(type, of: page, code: code, isMerged: isMerged)]
+}
+
+/// Whether a code is gone for whose page there is only a redirect, and its problem type with it.
+private func lostType(
+    of locked: LockedPage, _ page: PublishedPage, _ site: PublishedSite
+) -> [Diagnostic] {
+    guard page.isRedirect, site.hasAllCodes, let type = locked.type,
+        let code = locked.code?.value, site.page(ofCode: code) == nil, !site.has(type: type.value)
+    else { return [] }
+    return [.lostType(type, code: code)]
 }
 
 extension Diagnostic {
@@ -72,6 +94,13 @@ extension Diagnostic {
                 "is it '\(newCode)' now? Add '\(code)' to its 'aliases'; or put the code back with "
                 + "'removed: {}', which makes it a tombstone page; or add "
                 + "'\(path): error:\(newCode)' under 'redirects' in content/site.yaml"
+        case (_, nil) where !LockedPath(path).isValid:
+            ways = "put the \(kind) back: no redirect can have this path"
+        case (.some(let page), nil) where page.path.lowercased() == path.lowercased():
+            ways =
+                "it is /\(page.path) now, beside which no redirect can be: some disks take the two "
+                + "for one. Give the \(kind) its old name again, or one that differs in more than "
+                + "upper and lower case"
         case (.some(let page), nil):
             ways =
                 "is it /\(page.path) now? Add '\(path): \(page.path)' under 'redirects' in "
@@ -104,9 +133,14 @@ extension Diagnostic {
         _ anchor: Located<String>, on page: PublishedPage, successor: String?
     ) -> Diagnostic {
         let path = page.path
+        let mark = "put {#\(anchor.value)} behind the heading"
+        let section = "put back what the section showed"
         let other =
-            page.code == nil
-            ? "put {#\(anchor.value)} behind the heading" : "put back what the section showed"
+            switch page.headings {
+            case .text: mark
+            case .facts: section
+            case .both: "\(section), or \(mark) if it stands in the text"
+            }
         let start = successor.map { "is it '#\($0)' now? Add" } ?? "add"
         let target = "\(path)#\(successor ?? "…")"
         return Diagnostic(
@@ -117,13 +151,33 @@ extension Diagnostic {
     }
 
     fileprivate static func changedType(
-        _ type: Located<String>, of page: PublishedPage, code: String
+        _ type: Located<String>, of page: PublishedPage, code: String, isMerged: Bool
     ) -> Diagnostic {
+        let newCode = page.code ?? code
         let now = page.type.map { "is '\($0)' now" } ?? "is gone"
-        return Diagnostic(
-            .changedType, "the problem type '\(type.value)' of the code '\(code)' \(now)",
+        let renamed = newCode == code ? "" : ", which is '\(newCode)' now,"
+        let way =
+            isMerged
+            ? "keep '\(code)' as an entry of its own with 'type: \(type.value)' and "
+                + "'removed: {}', and take it out of the aliases of '\(newCode)'"
+            : "put 'type: \(type.value)' at the code\(newCode == code ? "" : " '\(newCode)'")"
+        return .problemType(type, of: "'\(code)'\(renamed)", now, way: way)
+    }
+
+    fileprivate static func lostType(_ type: Located<String>, code: String) -> Diagnostic {
+        let way =
+            "put 'type: \(type.value)' at the code that took the place of '\(code)', or put the "
+            + "code back with it and 'removed: {}'"
+        return .problemType(type, of: "'\(code)'", "is gone", way: way)
+    }
+
+    private static func problemType(
+        _ type: Located<String>, of code: String, _ now: String, way: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .changedType, "the problem type '\(type.value)' of the code \(code) \(now)",
             at: type.range,
-            help: "programs compare it: put 'type: \(type.value)' at the code; if responses never "
-                + "had it, run 'docs lock --forget \(type.value)'")
+            help: "programs compare it: \(way); if responses never had it, or no program uses it, "
+                + "run 'docs lock --forget \(type.value)'")
     }
 }

@@ -47,6 +47,10 @@ private func page(_ node: YAMLNode, _ outer: inout MappingReader) -> LockedPage?
     _ = reader.required("path")
     // The home page's path is empty.
     let path = reader.value("path").flatMap { reader.text(of: $0, named: "path") }
+    if let path, !isPathOfSite(path.value) {
+        reader.report(
+            .invalidValue, "'\(path.value)' is no path below the site's root", at: path.range)
+    }
     let page = path.map {
         LockedPage(
             path: $0, code: reader.text("code"), type: reader.text("type"),
@@ -54,6 +58,13 @@ private func page(_ node: YAMLNode, _ outer: inout MappingReader) -> LockedPage?
     }
     outer.take(reader)
     return page
+}
+
+/// Whether the builder can have written a path: it has no parts that are empty or lead elsewhere.
+private func isPathOfSite(_ path: String) -> Bool {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.last == "" { parts.removeLast() }
+    return parts.allSatisfy { !["", ".", ".."].contains($0) } && printable(path) == path
 }
 
 /// The first line that git left for somebody to choose.

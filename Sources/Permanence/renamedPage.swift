@@ -32,11 +32,14 @@ func renamedPage(
     return candidates.count == 1 ? pageWithSameAnchors(locked, among: candidates) : nil
 }
 
-/// By the name in another folder, then by the same headings, then by a name that is much alike.
+/// By the letters alone, then by the name in another folder, then by the same headings, then by a name that is much alike.
 private func renamedArticle(
     _ locked: LockedPage, among candidates: [PublishedPage]
 ) -> PublishedPage? {
     let path = locked.path.value
+    if let page = candidates.first(where: { $0.path.lowercased() == path.lowercased() }) {
+        return page
+    }
     if let page = candidates.first(where: { lastPart(of: $0.path) == lastPart(of: path) }) {
         return page
     }

@@ -13,6 +13,7 @@ package func scaffoldPage(_ path: String, title: String?) -> ScaffoldedFile? {
     if name.lowercased().hasSuffix(".md") { name.removeLast(3) }
     let isName = { (part: String) in
         !part.isEmpty && !part.hasPrefix(".") && !part.hasPrefix("_")
+            && part.first?.isWhitespace == false && part.last?.isWhitespace == false
             && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" && $0.value != 0x7F }
     }
     guard isName(name), parts.allSatisfy(isName) else { return nil }

@@ -35,10 +35,21 @@ private func settingsText(title: String, api: String) -> String {
     # baseURL: https://docs.example.com/
     # The language of your texts.
     # language: en
+    # The other languages that texts are translated into; each has a folder in content/.
+    # languages: [de]
     # Where the source of a page can be edited; {path} is the path of the file in the project.
     # editURL: https://github.com/example/errors/edit/main/{path}
     # The line at the foot of every page.
     # footer: Written by the API team
+    # Logo, colours and fonts; every key of it is optional.
+    # brand:
+    #   accent: "#1b50c4"
+    # Whether pages have a picture that chat programs show for links to them.
+    # cards: true
+    # Scheme and host of the API, for the code samples of requests.
+    # apiURL: https://api.example.com
+    # The languages of these samples, in their order.
+    # samples: [curl, python, javascript, go, swift]
     # Whether HTML tags in texts go to the page.
     # html: false
     # Groups of links in the navigation; without, all articles are in one group.

@@ -166,6 +166,28 @@ struct NewTests {
         #expect(titled.exitCode == 64)
     }
 
+    @Test("a page whose address is taken is not made")
+    func takenPage() async throws {
+        let folder = try TemporaryFolder()
+        _ = try await runDocs(["new", "project", "."], folder: folder.path)
+        let files = folder.files()
+        let other = "content/guides/reading-an-error.md"
+        let owners = [
+            "search": "the site itself has", "404.html": "the site itself has",
+            "catalog.json": "the site itself has", "errors": "the site itself has",
+            "guides/Reading-an-Error": "'\(other)' has",
+        ]
+        for (name, owner) in owners {
+            let result = try await runDocs(["new", "page", name], folder: folder.path)
+            #expect(result.exitCode == 2)
+            #expect(
+                result.errors == "Error: 'content/\(name).md' can't be published: \(owner) its "
+                    + "address; choose another name\n")
+        }
+        #expect(try await runDocs(["new", "page", " "], folder: folder.path).exitCode == 64)
+        #expect(folder.files() == files)
+    }
+
     @Test("a page")
     func page() async throws {
         let folder = try TemporaryFolder()

@@ -162,10 +162,15 @@ struct PermanenceTests {
         let page = try folder.read("Public/files/limits.csv/index.html")
         #expect(page.contains(#"content="0; url=../../downloads/limits.csv""#))
         #expect(try await runDocs(["build", "--locked", "--project", path]).exitCode == 0)
-        for name in ["/files/limits.csv", "files/limits.csv/"] {
-            #expect(
-                try await runDocs(["lock", "--forget", name, "--project", path]).exitCode == 0)
-        }
+        let file = ["lock", "--forget", "/files/limits.csv", "--project", path]
+        #expect(try await runDocs(file).exitCode == 0)
+        let before = try folder.read(lockPath)
+        let there = try await runDocs(["lock", "--forget", "files/limits.csv/", "--project", path])
+        #expect(there.exitCode == 1)
+        #expect(
+            there.errors == "Error: the site still has 'files/limits.csv/', so the lock file keeps "
+                + "it; take it from the site first\n")
+        #expect(try folder.read(lockPath) == before)
         #expect(try await runDocs(["lock", "--forget", "x.csv", "--project", path]).exitCode == 64)
     }
 
@@ -199,7 +204,7 @@ struct PermanenceTests {
         #expect(try await runDocs(["check", "--strict", "--project", path]).exitCode == 0)
     }
 
-    @Test("a damaged lock file is never overwritten; one that can't be written is a note")
+    @Test("a damaged lock file is never overwritten; nor is a folder in its place")
     func damaged() async throws {
         let folder = try TemporaryFolder()
         try write(code("user_gone"), to: folder)
@@ -215,12 +220,98 @@ struct PermanenceTests {
         #expect(forget.exitCode == 1)
         #expect(forget.errors.contains("error[DOC0609]"))
         try folder.remove(lockPath)
-        // A folder in its place keeps everybody from writing it, root as well.
         try folder.write("", to: lockPath + "/note.txt")
-        let build = try await runDocs(["build", "--project", folder.path])
-        #expect(build.exitCode == 0)
-        #expect(build.errors.hasPrefix("note: the addresses of this site could not be recorded: "))
-        #expect(folder.files().contains("Public/errors/user_gone/index.html"))
+        for command in ["build", "lock", "check"] {
+            let result = try await runDocs([command, "--project", folder.path])
+            #expect(result.exitCode == 2)
+            #expect(
+                result.errors == """
+                    content/permalinks.lock.json:1:1: error[DOC0110]: can't read this: it is a folder, not a file
+                      = help: move it away: this is the name of a file of the project
+                    1 error, 0 warnings
+
+                    """)
+        }
+        #expect(!folder.files().contains("Public/errors/user_gone/index.html"))
+    }
+
+    @Test("a file renamed in upper and lower case alone: the advice is one that works")
+    func caseOnlyRename() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path
+        try write(code("user_gone"), to: folder)
+        try folder.write("a,b\n", to: "content/files/Limits.csv")
+        _ = try await runDocs(["build", "--project", path])
+        try folder.remove("content/files/Limits.csv")
+        try folder.write("a,b\n", to: "content/files/limits.csv")
+        let lost = try await runDocs(["build", "--project", path])
+        #expect(lost.exitCode == 1)
+        #expect(
+            lost.errors.contains(
+                "  = help: it is /files/limits.csv now, beside which no redirect can be: some disks "
+                    + "take the two for one. Give the file its old name again, or one that differs "
+                    + "in more than upper and lower case\n"))
+        try folder.remove("content/files/limits.csv")
+        try folder.write("a,b\n", to: "content/files/all-limits.csv")
+        try folder.write(
+            "redirects:\n  files/Limits.csv: files/all-limits.csv\n", to: "content/site.yaml")
+        let other = try await runDocs(["build", "--project", path])
+        #expect(other.exitCode == 0, "\(other.errors)")
+        try folder.remove("content/files/all-limits.csv")
+        try folder.write("", to: "content/site.yaml")
+        try folder.write("a,b\n", to: "content/files/Limits.csv")
+        let forget = [
+            "lock", "--forget", "files/all-limits.csv", "--forget", "files/Limits.csv/",
+            "--project", path,
+        ]
+        let old = try await runDocs(forget)
+        #expect(old.exitCode == 0, "\(old.errors)")
+    }
+
+    @Test("the place on a page that moved is no place of the page that it moved to")
+    func movedAnchors() async throws {
+        let folder = try TemporaryFolder()
+        let settings = """
+            redirects:
+              gone/: other/
+              gone/#there: other/#here
+              other/#own: other/#here
+            """
+        try write(code("user_gone"), settings: settings, to: folder)
+        try folder.write("# Other\n\n## Here\n", to: "content/other.md")
+        let lock = try await runDocs(["lock", "--project", folder.path])
+        #expect(lock.exitCode == 0, "\(lock.errors)")
+        let text = try folder.read(lockPath)
+        #expect(!text.contains("there"))
+        #expect(text.contains(#""own""#))
+    }
+
+    @Test("with errors in the project, forgetting changes nothing, as often as it is tried")
+    func forgettingWithErrors() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path
+        try write(code("user_gone"), to: folder)
+        try folder.write("# Draft\n", to: "content/draft.md")
+        _ = try await runDocs(["build", "--project", path])
+        let lock = try folder.read(lockPath)
+        try folder.remove("content/draft.md")
+        try write(code("user_gone", "    related: [nosuch]\n"), to: folder)
+        for _ in 1...2 {
+            let result = try await runDocs(["lock", "--forget", "draft", "--project", path])
+            #expect(result.exitCode == 1)
+            #expect(
+                result.errors == """
+                    note: nothing was forgotten, because of this:
+                    content/catalog.yaml:6:15: error[DOC0205]: the catalog has no code 'nosuch'
+                      |
+                    6 |     related: [nosuch]
+                      |               ^^^^^^
+                      = help: add the code to the catalog, or use one it has: user_gone
+                    1 error, 0 warnings
+
+                    """)
+            #expect(try folder.read(lockPath) == lock)
+        }
     }
 
     @Test("what no release has yet has no lasting place; releases that can't be read lose nothing")

@@ -125,6 +125,10 @@ struct LockTests {
             (#"{"version": 2, "pages": []}"#, "this program can't read version 2 of the lock file"),
             (#"{"version": 1, "pages": [{"anchors": []}]}"#, "a page needs the key 'path'"),
             (#"{"version": 1, "pages": [{"path": "a/", "hash": "x"}]}"#, "unknown key 'hash'"),
+            (
+                #"{"version": 1, "pages": [{"path": "../../etc/passwd"}]}"#,
+                "'../../etc/passwd' is no path below the site's root"
+            ),
             (#"{"version": 1}"#, "the lock file needs the key 'pages'"),
             (
                 "{\n<<<<<<< HEAD\n\"version\": 1\n=======\n>>>>>>> b\n}",
@@ -202,7 +206,47 @@ struct LockTests {
         #expect(try problems(locked, [PublishedPage(path: "a/", isUncertain: true)]) == [])
     }
 
-    @Test("a problem type may be that of an older name, and nothing else")
+    @Test("the advice for an anchor fits where the headings of its page come from")
+    func anchorAdvice() throws {
+        let locked = #"{"version":1,"pages":[{"path":"a/","anchors":["x"]}]}"#
+        let advice = try [HeadingSource.text, .facts, .both].map { source in
+            let page = PublishedPage(path: "a/", anchors: [], headings: source)
+            let problem = try #require(problems(locked, [page]).first)
+            return problem.split(separator: "site.yaml, or ").last.map(String.init)
+        }
+        #expect(
+            advice == [
+                "put {#x} behind the heading)", "put back what the section showed)",
+                "put back what the section showed, or put {#x} behind the heading if it stands in "
+                    + "the text)",
+            ])
+    }
+
+    @Test("what leads to a page through a redirect is no anchor of the page")
+    func foreignAnchors() throws {
+        let page = PublishedPage(path: "b/", anchors: ["own"], foreignAnchors: ["old"])
+        let site = PublishedSite(pages: [page])
+        #expect(PermalinkLock().recording(site).pages.first?.anchors.map(\.value) == ["own"])
+        let locked = #"{"version":1,"pages":[{"path":"b/","anchors":["old","own"]}]}"#
+        #expect(try problems(locked, [page]) == [], "it was recorded, and still works")
+    }
+
+    @Test("a file renamed in upper and lower case alone can't be redirected, nor one with a '?'")
+    func noRedirect() throws {
+        let locked = #"{"version":1,"pages":[{"path":"a/L.csv"},{"path":"a/x?.csv"}]}"#
+        let found = try problems(
+            locked, [PublishedPage(path: "b/L.csv"), PublishedPage(path: "a/l.csv")])
+        #expect(
+            found == [
+                "DOC0604 the file /a/L.csv was published and is gone (it is /a/l.csv now, beside "
+                    + "which no redirect can be: some disks take the two for one. Give the file its "
+                    + "old name again, or one that differs in more than upper and lower case)",
+                "DOC0604 the file /a/x?.csv was published and is gone (put the file back: no "
+                    + "redirect can have this path)",
+            ])
+    }
+
+    @Test("a problem type is that of the code or of the one that has its name as an alias")
     func types() throws {
         let locked = #"{"version":1,"pages":[{"path":"errors/a/","code":"a","type":"urn:a"}]}"#
         let page = PublishedPage(path: "errors/a/", code: "a", type: "urn:b")
@@ -212,9 +256,37 @@ struct LockTests {
         var gone = page
         gone.type = nil
         #expect(try problems(locked, [gone])[0].contains("of the code 'a' is gone"))
-        var older = page
-        older.olderTypes = ["urn:a"]
-        #expect(try problems(locked, [older]) == [])
+        var renamed = page
+        (renamed.path, renamed.code, renamed.aliases) = ("errors/b/", "b", ["a"])
+        let redirect = PublishedPage(path: "errors/a/", isRedirect: true)
+        let forget =
+            "; if responses never had it, or no program uses it, run 'docs lock --forget urn:a')"
+        #expect(
+            try problems(locked, [renamed, redirect]) == [
+                "DOC0606 the problem type 'urn:a' of the code 'a', which is 'b' now, is 'urn:b' now "
+                    + "(programs compare it: put 'type: urn:a' at the code 'b'" + forget
+            ])
+        let both = locked.replacing(
+            "]}", with: #",{"path":"errors/b/","code":"b","type":"urn:b"}]}"#)
+        #expect(
+            try problems(both, [renamed, redirect]) == [
+                "DOC0606 the problem type 'urn:a' of the code 'a', which is 'b' now, is 'urn:b' now "
+                    + "(programs compare it: keep 'a' as an entry of its own with 'type: urn:a' and "
+                    + "'removed: {}', and take it out of the aliases of 'b'" + forget
+            ])
+        var other = renamed
+        other.aliases = []
+        #expect(
+            try problems(locked, [other, redirect]) == [
+                "DOC0606 the problem type 'urn:a' of the code 'a' is gone (programs compare it: put "
+                    + "'type: urn:a' at the code that took the place of 'a', or put the code back "
+                    + "with it and 'removed: {}'" + forget
+            ])
+        for index in 0...1 {
+            var kept = [renamed, other][index]
+            kept.type = "urn:a"
+            #expect(try problems(locked, [kept, redirect]) == [])
+        }
     }
 
     @Test("a site of which a part could not be read keeps quiet about that part")
@@ -257,16 +329,18 @@ struct LockTests {
     func forgetting() throws {
         let lock = try #require(lock(text).lock)
         for name in ["guides/retries/", "/guides/retries", "guides/retries/index.html"] {
-            let rest = try #require(lock.forgetting(name))
+            let item = try #require(lock.item(named: name))
+            let rest = lock.forgetting([item])
+            #expect(!rest.contains(item))
             #expect(rest.pages.map(\.path.value) == ["", "errors/old/", "errors/user-gone/"])
         }
-        let anchor = try #require(lock.forgetting("guides/retries/#backoff"))
-        #expect(anchor.pages.last?.anchors.isEmpty == true)
-        #expect(try #require(lock.forgetting("#a")).pages[0].anchors.map(\.value) == ["z"])
-        let type = try #require(lock.forgetting("https://example.com/p/<user>"))
-        #expect(type.pages[2].type == nil)
-        #expect(lock.forgetting("guides/") == nil)
-        #expect(lock.forgetting("guides/retries/#x") == nil)
+        let names = ["guides/retries/#backoff", "#a", "https://example.com/p/<user>"]
+        let rest = lock.forgetting(try names.map { try #require(lock.item(named: $0)) })
+        #expect(rest.pages.last?.anchors.isEmpty == true)
+        #expect(rest.pages[0].anchors.map(\.value) == ["z"])
+        #expect(rest.pages[2].type == nil)
+        #expect(lock.item(named: "guides/") == nil)
+        #expect(lock.item(named: "guides/retries/#x") == nil)
         #expect(lock.suggestion(for: "guides/retrys/") == "did you mean 'guides/retries/'?")
     }
 }

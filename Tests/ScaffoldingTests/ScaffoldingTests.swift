@@ -74,7 +74,8 @@ struct ScaffoldingTests {
         #expect(scaffoldPage(whole, title: nil)?.path == whole)
         #expect(scaffoldPage("./about", title: nil)?.path == "content/about.md")
         let bad = [
-            "", "/", "../x", "a//b", ".hidden", "_parts/x", "a/../../b", "/etc/passwd", "a\nb",
+            "", "/", " ", "a /b", "../x", "a//b", ".hidden", "_parts/x", "a/../../b", "/etc/passwd",
+            "a\nb",
         ]
         for path in bad { #expect(scaffoldPage(path, title: nil) == nil, "\(path)") }
         let page = scaffoldPage("guides/on-call", title: nil)
