@@ -86,7 +86,7 @@ extension Diagnostic {
     package static func missingBaseline(_ path: String, reason: String) -> Diagnostic {
         Diagnostic(
             .unusableBaseline, "the baseline can't be read: \(reason)",
-            at: .start(of: SourceFile(path: path, bytes: [])),
+            at: .start(of: SourceFile(path: path, bytes: [], base: .workingDirectory)),
             help: "make it with --update-baseline, or correct the path")
     }
 }

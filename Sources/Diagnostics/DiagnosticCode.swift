@@ -80,6 +80,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownVariable = "DOC0503"
     case wrongEscaping = "DOC0504"
     case unusedThemeFile = "DOC0505"
+    case outdatedCopy = "DOC0506"
+    case unreachableValue = "DOC0507"
+    case accentContrast = "DOC0508"
+    case brandFile = "DOC0509"
     // Output
     case outputCollision = "DOC0601"
     case unsafeOutputFolder = "DOC0602"
@@ -119,7 +123,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
             .controlCharacter, .unknownAlert, .unclosedBlock, .tableShape, .unusedDefinition,
             .shadowedDefinition,
             .unresolvedReference, .emptyLinkText, .missingAlternative, .unreadableImage,
-            .movedLink, .unusedThemeFile, .unrecordedPage:
+            .movedLink, .unusedThemeFile, .outdatedCopy, .unreachableValue, .unrecordedPage:
             .warning
         default: .error
         }

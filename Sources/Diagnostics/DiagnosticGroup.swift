@@ -52,7 +52,7 @@ package enum DiagnosticGroup: String, Sendable, CaseIterable {
                 .missingHeader, .contradictoryRetry, .problemDocument, .problemType,
             ]
         case .security: [.secretInExample, .stackTrace, .rawHTML, .dangerousURL]
-        case .accessibility: [.headingLevel, .emptyLinkText, .missingAlternative]
+        case .accessibility: [.headingLevel, .emptyLinkText, .missingAlternative, .accentContrast]
         default:
             DiagnosticCode.allCases.filter { code in
                 prefix.map { code.rawValue.hasPrefix($0) } ?? false

@@ -8,7 +8,7 @@ struct Excerpt {
     private let padding: String
     private let carets: String
 
-    init(_ range: SourceRange, _ index: inout LineIndex) {
+    init(_ range: SourceRange, _ index: inout LineIndex, without hidden: HiddenText) {
         let bytes = range.file.bytes
         let lineStart = index.lineStart(around: range.offsets.lowerBound, in: range.file)
         let lower = min(max(range.offsets.lowerBound, lineStart), bytes.count)
@@ -18,9 +18,9 @@ struct Excerpt {
         let visible = bytes[lower..<min(bytes.count, lower + 2 * reach)]
         let lineEnd = max(lower, visible.firstIndex(where: isLineEnd) ?? visible.endIndex)
         let upper = min(max(range.offsets.upperBound, lower), lineEnd)
-        var before = Excerpt.scalars(bytes[max(lineStart, lower - reach)..<lower])
-        var inside = Excerpt.scalars(bytes[lower..<upper])
-        var after = Excerpt.scalars(bytes[upper..<lineEnd])
+        var before = hidden.scalars(max(lineStart, lower - reach)..<lower, of: range.file)
+        var inside = hidden.scalars(lower..<upper, of: range.file)
+        var after = hidden.scalars(upper..<lineEnd, of: range.file)
         if before.count > Excerpt.width / 2 {
             before = ["…"] + before.suffix(Excerpt.width / 2)
         }
@@ -45,9 +45,5 @@ struct Excerpt {
             style.apply(.note, "\(number) |") + (text.isEmpty ? "" : " \(text)"),
             "\(gutter) \(style.apply(.note, "|")) \(padding)\(style.apply(tone, carets))",
         ]
-    }
-
-    private static func scalars(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
-        Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     }
 }

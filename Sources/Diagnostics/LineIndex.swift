@@ -1,23 +1,24 @@
 /// Where the lines of files start, so that many findings in one large file don't each count its
 /// lines.
 struct LineIndex {
-    private var startsOfPath: [String: [Int]] = [:]
+    private var startsOfFile: [FileKey: [Int]] = [:]
 
     /// The place that was asked for last: findings come in the order of their places, so the
     /// columns of a long line are not counted from its start each time.
-    private var last: (path: String, offset: Int, place: SourcePosition)?
+    private var last: (file: FileKey, offset: Int, place: SourcePosition)?
 
     /// The place of a UTF-8 offset as people count it.
     mutating func position(of offset: Int, in file: SourceFile) -> SourcePosition {
         let offset = min(max(offset, 0), file.bytes.count)
         let (line, start) = line(around: offset, in: file)
         var counted = (offset: start, column: 1)
-        if let last, last.path == file.path, last.place.line == line, last.offset <= offset {
+        let key = FileKey(file)
+        if let last, last.file == key, last.place.line == line, last.offset <= offset {
             counted = (last.offset, last.place.column)
         }
         let scalars = file.bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
         let place = SourcePosition(line: line, column: counted.column + scalars)
-        last = (file.path, offset, place)
+        last = (key, offset, place)
         return place
     }
 
@@ -27,8 +28,9 @@ struct LineIndex {
     }
 
     private mutating func line(around offset: Int, in file: SourceFile) -> (line: Int, start: Int) {
-        let starts = startsOfPath[file.path] ?? file.lineStarts()
-        startsOfPath[file.path] = starts
+        let key = FileKey(file)
+        let starts = startsOfFile[key] ?? file.lineStarts()
+        startsOfFile[key] = starts
         var (low, high) = (0, starts.count)
         while high - low > 1 {
             let middle = (low + high) / 2

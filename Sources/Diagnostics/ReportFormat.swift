@@ -16,18 +16,18 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - diagnostics: the findings.
     ///   - colour: whether text has colours.
-    ///   - folder: the project's folder in the repository, ending in `/`, for the forms that are
-    ///     read by those who know the repository alone.
+    ///   - paths: where files are, for the forms that are read by those who know the repository
+    ///     alone.
     /// - Returns: the report.
     package func report(
-        _ diagnostics: [Diagnostic], colour: Bool, folder: String = ""
+        _ diagnostics: [Diagnostic], colour: Bool, paths: RepositoryPaths = RepositoryPaths()
     ) -> String {
         switch self {
         case .text: textReport(diagnostics, colour: colour)
         case .json: jsonReport(diagnostics)
-        case .github: gitHubReport(diagnostics, folder: folder)
-        case .sarif: sarifReport(diagnostics, folder: folder)
-        case .markdown: markdownReport(diagnostics, folder: folder)
+        case .github: gitHubReport(diagnostics, paths: paths)
+        case .sarif: sarifReport(diagnostics, paths: paths)
+        case .markdown: markdownReport(diagnostics, paths: paths)
         }
     }
 

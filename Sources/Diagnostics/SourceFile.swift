@@ -1,12 +1,23 @@
-/// A file of the user's project as it was read.
+/// A file as it was read: one of the user's project, or one that was named on the command line.
 package struct SourceFile: Sendable, Equatable {
-    /// The path as diagnostics show it: relative to the project folder, with `/`.
+    /// Where relative paths start.
+    package enum Base: Sendable {
+        /// At the project's folder.
+        case project
+        /// Where the command runs: the path is as somebody named it there.
+        case workingDirectory
+    }
+
+    /// The path as diagnostics show it, with `/`.
     package let path: String
+    /// Where the path starts.
+    package let base: Base
     /// The file's content.
     package let bytes: [UInt8]
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], base: Base = .project) {
         self.path = path
+        self.base = base
         self.bytes = bytes
     }
 

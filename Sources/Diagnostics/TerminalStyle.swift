@@ -7,6 +7,7 @@ package struct TerminalStyle: Sendable {
         case strong = "1"
         case code = "36"
         case faint = "2"
+        case added = "32"
     }
 
     package let isOn: Bool

@@ -2,16 +2,18 @@
 ///
 /// - Parameters:
 ///   - diagnostics: the findings.
-///   - folder: the project's folder in the repository, ending in `/`; empty where it is its top.
+///   - paths: where files are.
 /// - Returns: a line for each finding.
-package func gitHubReport(_ diagnostics: [Diagnostic], folder: String = "") -> String {
+package func gitHubReport(
+    _ diagnostics: [Diagnostic], paths: RepositoryPaths = RepositoryPaths()
+) -> String {
     var index = LineIndex()
     return diagnostics.map { diagnostic in
         var properties: [String] = []
         if let range = diagnostic.range {
             let start = index.position(of: range.offsets.lowerBound, in: range.file)
             properties = [
-                "file=\(escapedProperty(folder + range.file.path))",
+                "file=\(escapedProperty(paths.path(of: range.file)))",
                 "line=\(start.line)", "col=\(start.column)",
             ]
         }

@@ -1,5 +1,7 @@
 /// Findings as Markdown for a comment on a change: a sentence with the numbers and a table.
-package func markdownReport(_ diagnostics: [Diagnostic], folder: String = "") -> String {
+package func markdownReport(
+    _ diagnostics: [Diagnostic], paths: RepositoryPaths = RepositoryPaths()
+) -> String {
     var index = LineIndex()
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
@@ -7,7 +9,7 @@ package func markdownReport(_ diagnostics: [Diagnostic], folder: String = "") ->
     let rows = diagnostics.map { diagnostic in
         let place = diagnostic.range.map { range in
             let start = index.position(of: range.offsets.lowerBound, in: range.file)
-            return code("\(folder)\(range.file.path):\(start.line)")
+            return code("\(paths.path(of: range.file)):\(start.line)")
         }
         let text = [escaped(diagnostic.message), diagnostic.help.map { "*\(escaped($0))*" }]
             .compactMap(\.self).joined(separator: "<br>")

@@ -4,9 +4,11 @@ import Escaping
 ///
 /// - Parameters:
 ///   - diagnostics: the findings.
-///   - folder: the project's folder in the repository, ending in `/`; empty where it is its top.
+///   - paths: where files are.
 /// - Returns: the log, as indented JSON.
-package func sarifReport(_ diagnostics: [Diagnostic], folder: String = "") -> String {
+package func sarifReport(
+    _ diagnostics: [Diagnostic], paths: RepositoryPaths = RepositoryPaths()
+) -> String {
     var index = LineIndex()
     var occurrences = FingerprintCount()
     let codes = Set(diagnostics.map(\.code)).sorted { $0.rawValue < $1.rawValue }
@@ -15,7 +17,7 @@ package func sarifReport(_ diagnostics: [Diagnostic], folder: String = "") -> St
         let fingerprint = Fingerprint(diagnostic)
         let hash = fingerprint.hash(occurrence: occurrences.next(fingerprint))
         return diagnostic.result(
-            rule: indexOfCode[diagnostic.code] ?? 0, hash: hash, folder: folder, &index)
+            rule: indexOfCode[diagnostic.code] ?? 0, hash: hash, paths, &index)
     }
     let driver = JSON.members([
         "name": .string("docs"),
@@ -51,18 +53,18 @@ extension DiagnosticCode {
 extension Diagnostic {
     /// A `result` (SARIF §3.27).
     fileprivate func result(
-        rule: Int, hash: String, folder: String, _ index: inout LineIndex
+        rule: Int, hash: String, _ paths: RepositoryPaths, _ index: inout LineIndex
     ) -> JSON {
         let text = [message, help.map { "Help: \($0)" }].compactMap(\.self).joined(separator: "\n")
         let places = related.enumerated().map { number, place in
-            place.range.location(folder, &index, id: number + 1, message: place.message)
+            place.range.location(paths, &index, id: number + 1, message: place.message)
         }
         return .members([
             "ruleId": .string(code.rawValue),
             "ruleIndex": .integer(rule),
             "level": .string(severity.rawValue),
             "message": .members(["text": .string(text)]),
-            "locations": range.map { .array([$0.location(folder, &index)]) },
+            "locations": range.map { .array([$0.location(paths, &index)]) },
             "relatedLocations": places.isEmpty ? nil : .array(places),
             "partialFingerprints": .members(["docsFinding/v1": .string(hash)]),
         ])
@@ -72,7 +74,7 @@ extension Diagnostic {
 extension SourceRange {
     /// A `location` (SARIF §3.28).
     fileprivate func location(
-        _ folder: String, _ index: inout LineIndex, id: Int? = nil, message: String? = nil
+        _ paths: RepositoryPaths, _ index: inout LineIndex, id: Int? = nil, message: String? = nil
     ) -> JSON {
         let start = index.position(of: offsets.lowerBound, in: file)
         let end = index.position(of: offsets.upperBound, in: file)
@@ -82,13 +84,27 @@ extension SourceRange {
             "endLine": .integer(end.line),
             "endColumn": .integer(end.column),
         ])
-        let artifact = JSON.members([
-            "uri": .string(percentEncoded(path: folder + file.path))
-        ])
         return .members([
             "id": id.map(JSON.integer),
-            "physicalLocation": .members(["artifactLocation": artifact, "region": region]),
+            "physicalLocation": .members([
+                "artifactLocation": paths.place(of: file).artifact, "region": region,
+            ]),
             "message": message.map { .members(["text": .string($0)]) },
         ])
+    }
+}
+
+extension RepositoryPaths.Place {
+    /// An `artifactLocation` (SARIF §3.4): relative to the top of the repository, which the reader
+    /// knows, or the URI of a file that is not in it.
+    fileprivate var artifact: JSON {
+        switch self {
+        case .inside(let path):
+            .members([
+                "uri": .string(percentEncoded(path: path)), "uriBaseId": .string("%SRCROOT%"),
+            ])
+        case .outside(let path):
+            .members(["uri": .string("file://" + percentEncoded(path: path))])
+        }
     }
 }

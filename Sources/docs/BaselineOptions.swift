@@ -61,7 +61,8 @@ struct BaselineOptions: ParsableArguments {
         do {
             let bytes = try LocalFileSystem().read(path, limit: Self.sizeLimit)
             return Baseline(
-                file: SourceFile(path: path, bytes: bytes), diagnostics: &problems)
+                file: SourceFile(path: path, bytes: bytes, base: .workingDirectory),
+                diagnostics: &problems)
         } catch {
             problems.append(.missingBaseline(path, reason: error.reason))
             return nil

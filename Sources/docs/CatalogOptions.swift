@@ -24,9 +24,8 @@ struct CatalogOptions: ParsableArguments {
     func read() throws(FileProblem) -> (known: KnownCatalog, diagnostics: [Diagnostic])? {
         var diagnostics: [Diagnostic] = []
         if let file {
-            let bytes = try LocalFileSystem().read(file, limit: 64 << 20)
-            let source = SourceFile(path: file, bytes: bytes)
-            let known = KnownCatalog(published: source, diagnostics: &diagnostics)
+            let known = KnownCatalog(
+                published: try SourceFile.read(file), diagnostics: &diagnostics)
             return (known, diagnostics)
         }
         let (files, problems) = ProjectReader.readCatalog(of: project.project)

@@ -17,6 +17,7 @@ struct Docs: AsyncParsableCommand {
         subcommands: [
             Build.self, Serve.self, Check.self, Lock.self, Explain.self, New.self, Import.self,
             Coverage.self,
-            Diff.self, RecordRelease.self, Markdown.self, Schema.self, Completions.self,
+            Diff.self, RecordRelease.self, ThemeCommand.self, Markdown.self, Schema.self,
+            Completions.self,
         ])
 }

@@ -28,22 +28,26 @@ struct DriftOptions: ParsableArguments {
         var description: APIDescription?
         if let document {
             let file = try SourceFile.read(document)
-            description = readOpenAPI(file, diagnostics: &diagnostics)
+            description =
+                isText(file, &diagnostics)
+                ? readOpenAPI(file, diagnostics: &diagnostics) : nil
             if description == nil { return diagnostics }
         }
         var logs: ResponseLogs?
-        for path in responses { try read(path, into: &logs, description) }
+        for path in responses { try read(path, into: &logs, description, &diagnostics) }
         let drift = Drift(catalog: site.plan.catalog, description: description, logs: logs)
         Terminal.complain(drift.summary)
         return diagnostics + drift.diagnostics
     }
 
     private func read(
-        _ path: String, into logs: inout ResponseLogs?, _ description: APIDescription?
+        _ path: String, into logs: inout ResponseLogs?, _ description: APIDescription?,
+        _ diagnostics: inout [Diagnostic]
     ) throws {
         var log = logs ?? ResponseLogs(description)
         if path.lowercased().hasSuffix(".har") {
-            log.read(archive: try SourceFile.read(path))
+            let file = try SourceFile.read(path)
+            if isText(file, &diagnostics) { log.read(archive: file) }
         } else {
             log.begin(path)
             try LineReader.forEachLine(of: path, limit: ResponseLogs.lineLimit) { line, isCut in
@@ -51,5 +55,12 @@ struct DriftOptions: ParsableArguments {
             }
         }
         logs = log
+    }
+
+    /// Whether a file that is read as a whole is UTF-8; if not, that is reported.
+    private func isText(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Bool {
+        guard let offset = firstInvalidUTF8Offset(in: file.bytes) else { return true }
+        diagnostics.append(.notUTF8(file, offset))
+        return false
     }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import ErrorCatalog
 import Escaping
 import Explaining
 
@@ -52,33 +50,5 @@ struct Explain: ParsableCommand {
             if web { Terminal.complain(text, tail: "") } else { Terminal.write(Array(text.utf8)) }
         }
         if !explanation.isFound { throw ExitCode.failure }
-    }
-
-    /// What is found in the catalog, or in our own pages where there is no catalog.
-    private func explained(_ input: [UInt8]) throws -> (KnownCatalog, Explanation) {
-        let found: (known: KnownCatalog, diagnostics: [Diagnostic])?
-        do {
-            found = try source.read()
-        } catch {
-            Terminal.complain("Error: \(error)")
-            throw ExitCode.configuration
-        }
-        let errors = found?.diagnostics.count { $0.severity == .error } ?? 0
-        if errors > 0 {
-            Terminal.complain("note: the catalog has \(counted(errors, "error")); see docs check")
-        }
-        if let known = found?.known, !known.catalog.entries.isEmpty {
-            return (known, explain(input, in: known))
-        }
-        let explanation = explain(input, in: .empty)
-        guard case .diagnostic = explanation.subject else {
-            let place = "'\(printable(source.name))'"
-            let what = found == nil ? "there is no catalog in" : "there are no codes in"
-            Terminal.complain(
-                "Error: \(what) \(place): name the folder of a project with --project, or a file "
-                    + "with --catalog")
-            throw ExitCode.configuration
-        }
-        return (.empty, explanation)
     }
 }

@@ -17,7 +17,7 @@ struct ReportOptions: ParsableArguments {
     /// - Throws: the exit code, where the findings make the command fail.
     func report(_ diagnostics: [Diagnostic], in project: Project) throws {
         try reportFindings(
-            diagnostics, as: format, strict: strict, folder: project.folderInRepository)
+            diagnostics, as: format, strict: strict, paths: project.repositoryPaths)
     }
 
     /// Whether findings make the command fail.

@@ -1,17 +1,18 @@
 import ArgumentParser
 import Diagnostics
+import Permanence
 
 /// Prints findings: text for people to standard error, other forms to standard output.
 ///
 /// - Throws: the exit code, where the findings make the command fail.
 func reportFindings(
     _ diagnostics: [Diagnostic], as format: ReportFormat = .text, strict: Bool = false,
-    folder: String = ""
+    paths: RepositoryPaths = .withoutProject
 ) throws {
     if format == .text {
         Terminal.complain(textReport(diagnostics, colour: Terminal.hasColour), tail: "")
     } else if !diagnostics.isEmpty || format.isDocument {
-        Terminal.write(Array(format.report(diagnostics, colour: false, folder: folder).utf8))
+        Terminal.write(Array(format.report(diagnostics, colour: false, paths: paths).utf8))
     }
     guard isFailure(diagnostics, strict: strict) else { return }
     if format == .text {
@@ -31,6 +32,7 @@ extension Diagnostic {
     fileprivate var isConfiguration: Bool {
         switch code {
         case .missingContent, .unsafeOutputFolder, .foreignFile, .unusableBaseline: true
+        case .unreadableFile where range?.file.path == PermalinkLock.path: true
         default: range?.file.path == "content/site.yaml"
         }
     }

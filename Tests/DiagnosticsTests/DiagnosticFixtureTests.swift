@@ -62,7 +62,7 @@ struct DiagnosticFixtureTests {
 
     private func drift(of project: Project, _ fixture: Fixture) async throws -> [Diagnostic] {
         let texts = ["openapi.yaml", "responses.jsonl", "responses.har"].map { name in
-            fixture.text(name).map { SourceFile(path: name, bytes: Array($0.utf8)) }
+            fixture.bytes(name).map { SourceFile(path: name, bytes: $0) }
         }
         guard texts.contains(where: { $0 != nil }) else { return [] }
         let build = try await SiteBuild(files: ProjectReader.read(project).files)

@@ -15,6 +15,8 @@ struct ReportTests {
         Diagnostic(.missingCatalog, "the project has no catalog", at: nil),
     ]
 
+    private static let paths = RepositoryPaths(projectFolder: "docs/")
+
     @Test func text() {
         #expect(
             textReport(Self.diagnostics, colour: false) == """
@@ -126,7 +128,7 @@ struct ReportTests {
 
     @Test func markdown() {
         #expect(
-            markdownReport(Self.diagnostics, folder: "docs/") == """
+            markdownReport(Self.diagnostics, paths: Self.paths) == """
                 2 errors, 1 warning
 
                 | Place | Code | Problem |
@@ -145,7 +147,7 @@ struct ReportTests {
     }
 
     @Test func sarif() {
-        let log = sarifReport(Self.diagnostics, folder: "docs/")
+        let log = sarifReport(Self.diagnostics, paths: Self.paths)
         #expect(log.contains("\n      \"columnKind\": \"unicodeCodePoints\",\n"))
         #expect(
             log.hasPrefix(
@@ -190,7 +192,8 @@ struct ReportTests {
                     {
                       "physicalLocation": {
                         "artifactLocation": {
-                          "uri": "docs/content/a%2C%20b.yaml"
+                          "uri": "docs/content/a%2C%20b.yaml",
+                          "uriBaseId": "%SRCROOT%"
                         },
                         "region": {
                           "startLine": 2,
@@ -206,7 +209,8 @@ struct ReportTests {
                       "id": 1,
                       "physicalLocation": {
                         "artifactLocation": {
-                          "uri": "docs/content/a%2C%20b.yaml"
+                          "uri": "docs/content/a%2C%20b.yaml",
+                          "uriBaseId": "%SRCROOT%"
                         },
                         "region": {
                           "startLine": 1,
@@ -221,6 +225,94 @@ struct ReportTests {
                     }
                   ],
         """
+
+    @Test("files that were named on the command line have no folder of the project in front")
+    func namedFiles() {
+        let findings = ["api/a b.yaml", "/srv/api.yaml"].map { path in
+            let file = SourceFile(path: path, bytes: [], base: .workingDirectory)
+            return Diagnostic(.invalidOpenAPI, "the file is empty", at: .start(of: file))
+        }
+        #expect(
+            gitHubReport(findings, paths: Self.paths) == """
+                ::error file=api/a b.yaml,line=1,col=1,title=DOC0705::the file is empty
+                ::error file=/srv/api.yaml,line=1,col=1,title=DOC0705::the file is empty
+
+                """)
+        #expect(
+            markdownReport(findings, paths: Self.paths) == """
+                2 errors, 0 warnings
+
+                | Place | Code | Problem |
+                | --- | --- | --- |
+                | `api/a b.yaml:1` | error DOC0705 | the file is empty |
+                | `/srv/api.yaml:1` | error DOC0705 | the file is empty |
+
+                """)
+        let artifacts = sarifReport(findings, paths: Self.paths)
+            .matches(of: /"artifactLocation": ({[^}]*})/).map { String($0.1) }
+        #expect(
+            artifacts == [
+                """
+                {
+                                  "uri": "api/a%20b.yaml",
+                                  "uriBaseId": "%SRCROOT%"
+                                }
+                """,
+                """
+                {
+                                  "uri": "file:///srv/api.yaml"
+                                }
+                """,
+            ])
+    }
+
+    @Test("lines of files with the same path are not mixed up")
+    func samePath() {
+        let findings = [SourceFile.Base.project, .workingDirectory].map { base in
+            let bytes = Array((base == .project ? "a\nb\n" : "a b\n").utf8)
+            let file = SourceFile(path: "a.yaml", bytes: bytes, base: base)
+            return Diagnostic(.unknownKey, "m", at: SourceRange(file, 2..<3))
+        }
+        #expect(
+            textReport(findings, colour: false) == """
+                a.yaml:2:1: error[DOC0102]: m
+                  |
+                2 | b
+                  | ^
+
+                a.yaml:1:3: error[DOC0102]: m
+                  |
+                1 | a b
+                  |   ^
+
+                """)
+    }
+
+    @Test("a secret is not shown by findings in the same line either")
+    func secrets() {
+        let text = "a: { token: s€cret, reson: x }"
+        let file = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
+        let findings = [
+            Diagnostic(.secretInExample, "this looks like a token", at: SourceRange(file, 12..<20)),
+            Diagnostic(
+                .unknownKey, "unknown key 'reson'", at: SourceRange(file, 22..<27),
+                related: [RelatedPlace("first used here", at: SourceRange(file, 5..<10))]),
+        ]
+        #expect(
+            textReport(findings, colour: false) == """
+                a.yaml:1:13: warning[DOC0218]: this looks like a token
+
+                a.yaml:1:21: error[DOC0102]: unknown key 'reson'
+                  |
+                1 | a: { token: ******, reson: x }
+                  |                     ^^^^^
+                  note: a.yaml:1:6: first used here
+                  |
+                1 | a: { token: ******, reson: x }
+                  |      ^^^^^
+
+                """)
+    }
 
     @Test("a finding keeps its fingerprint when its line moves, and equal ones differ")
     func sarifFingerprints() {

@@ -63,6 +63,9 @@ extension TextWriter {
         if let methods = retry.methods {
             markdown("Methods: \(methods.sentence).", indentation: 2)
         }
+        if let key = retry.idempotencyKey {
+            markdown("\(retry.policy.keyRule): `\(key.value)`.", indentation: 2)
+        }
         if let note = retry.note { markdown(note.value, of: known, indentation: 2) }
     }
 
@@ -103,7 +106,7 @@ extension TextWriter {
                     + entry.endpoints.map { shortCodeSpan($0.text) }.joined(separator: ", "))
         }
         if let since = entry.since { lines.append("Since version \(since.value)") }
-        if let specification = entry.specification { lines.append(specification.title) }
+        if let specification = entry.specification { lines.append(specification.title()) }
         guard !lines.isEmpty else { return }
         heading("Facts")
         for line in lines { markdown(line, indentation: 2, marker: "-") }

@@ -1,0 +1,2 @@
+/* docs: stock assets/site.js 0 */
+"use strict";

@@ -1,0 +1,2 @@
+/*docs:stock assets/theme.js 0*/
+"use strict";
