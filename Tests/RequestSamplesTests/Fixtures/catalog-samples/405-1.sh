@@ -1,0 +1,1 @@
+curl -i -X DELETE https://api.example.com/v1/orders/ord_1042

@@ -1,0 +1,9 @@
+import requests
+
+response = requests.request(
+    "PURGE",
+    "https://api.example.com/v1/orders/ord_1042",
+    timeout=30,
+)
+print(response.status_code)
+print(response.text)

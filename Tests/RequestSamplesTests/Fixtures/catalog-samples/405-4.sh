@@ -1,0 +1,1 @@
+curl -i -X TRACE https://api.example.com/v1/orders/ord_1042

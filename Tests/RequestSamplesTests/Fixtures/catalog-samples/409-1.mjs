@@ -1,0 +1,23 @@
+const response = await fetch("https://api.example.com/v1/orders/ord_1042", {
+  method: "PATCH",
+  headers: {
+    "Content-Type": "application/merge-patch+json",
+  },
+  body: JSON.stringify({
+    version: 6,
+    note: "Leave with the neighbour: \"Zoë's\" 🍵\nRing twice",
+    gift: true,
+    coupon: null,
+    weights: [0.25, 1e3, -2],
+    lines: [
+      {
+        sku: "TEA-250",
+        quantity: 2,
+        comment: "A comment that is long enough for a line of its own",
+      },
+      {},
+    ],
+  }),
+});
+console.log(response.status);
+console.log(await response.json());

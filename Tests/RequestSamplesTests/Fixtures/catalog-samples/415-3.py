@@ -1,0 +1,9 @@
+import requests
+
+response = requests.get(
+    "https://api.example.com/v1/orders",
+    json={"customer": "cus_308"},
+    timeout=30,
+)
+print(response.status_code)
+print(response.text)

@@ -1,0 +1,1 @@
+curl -i https://api.example.com/v1/orders
