@@ -1,0 +1,87 @@
+import Diagnostics
+import ErrorCatalog
+import Escaping
+import Markdown
+import Theming
+import YAMLSource
+
+/// The page of a code as one Markdown file: what the page says, in its order.
+struct MarkdownTwin {
+    let site: Site
+    let pageID: Int
+    let entry: CatalogEntry
+    let references: PortableReferences
+    private let options: PageMarkdownOptions
+    /// Blocks of Markdown; a blank line comes between two.
+    var blocks: [String] = []
+
+    init(of entry: CatalogEntry, on pageID: Int, in site: Site, at path: String) {
+        self.site = site
+        self.pageID = pageID
+        self.entry = entry
+        references = PortableReferences(plan: site.plan, pageID: pageID, path: path)
+        options = TextRenderer(plan: site.plan, pageID: pageID).options()
+    }
+
+    /// The file.
+    mutating func text() -> String {
+        writeHead()
+        writeNotice(entry.removal, isRemoval: true)
+        writeNotice(entry.deprecation, isRemoval: false)
+        writeRetry()
+        writeCauses()
+        writeMessage()
+        writeCodes()
+        writeExamples()
+        writeHeaders()
+        writeProse()
+        writeEndpoints()
+        writeRelated()
+        writeSpecification()
+        return "---\n\(yamlText(of: frontMatter))---\n\n"
+            + blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The texts of the interface.
+    var strings: InterfaceStrings { site.plan.strings }
+
+    /// A field of the catalog on one line.
+    func inline(_ field: Located<String>) -> String {
+        portableInlineMarkdown(
+            field.value, in: field.range.file, options: options, references: references)
+    }
+
+    /// A code as a link to its page, as text where it has none.
+    func link(toCode code: String) -> String {
+        let words = codeSpan(code)
+        return references.url(ofCode: code).map { "[\(words)](\($0))" } ?? words
+    }
+
+    /// Adds a list; nothing for an empty one.
+    mutating func add(list items: [String]) {
+        if !items.isEmpty { blocks.append(items.map { "- \($0)" }.joined(separator: "\n")) }
+    }
+
+    /// Adds the heading of a section.
+    mutating func add(_ section: EntrySection) {
+        blocks.append("## \(plainMarkdown(strings.title(section)))")
+    }
+
+    /// Adds a table.
+    mutating func add(table rows: [[String]], columns: [String]) {
+        let line = { (cells: [String]) in "| \(cells.joined(separator: " | ")) |" }
+        let rule = line(columns.map { _ in "---" })
+        let cell = { (text: String) in text.replacing("|", with: "\\|") }
+        blocks.append(
+            ([line(columns), rule] + rows.map { line($0.map(cell)) }).joined(separator: "\n"))
+    }
+
+    private mutating func writeProse() {
+        guard let document = site.plan.pages[pageID].document else { return }
+        var ignored: [Diagnostic] = []
+        let split = SplitDocument(
+            document, keys: ["description", "keywords"], diagnostics: &ignored)
+        let prose = portableMarkdown(split.markdown, options: options, references: references)
+        if !prose.isEmpty { blocks.append(prose) }
+    }
+}
