@@ -1,0 +1,5 @@
+/// The two appearances of a site.
+package enum ColourScheme: String, Sendable, CaseIterable {
+    case light
+    case dark
+}
