@@ -24,10 +24,22 @@ struct ScannedTemplate {
         /// `nil` where the tag is not closed on its line.
         let name: String?
         let range: SourceRange
+        /// Whether as many braces close the tag as open it.
+        let isBalanced: Bool
+
+        /// The value that the tag shows or is a section for.
+        var key: ViewKey? {
+            switch sigil {
+            case .section, .inverted, .unescaped, .triple, nil:
+                name.flatMap { ViewKey.named[$0] }
+            default: nil
+            }
+        }
     }
 
     let name: String
     let file: SourceFile
+    /// The tags up to one that changes the delimiters: behind it, braces mean nothing.
     let tags: [Tag]
 
     init(name: String, file: SourceFile) {
@@ -55,12 +67,18 @@ struct ScannedTemplate {
             while end < bytes.count, !isDoubled(end, close), isComment || bytes[end] != 0x0A {
                 end += 1
             }
-            let isClosed = isDoubled(end, close)
-            tags.append(
-                isClosed
-                    ? tag(in: start..<end, of: file)
-                    : Tag(sigil: nil, name: nil, range: SourceRange(file, index..<start)))
-            index = isClosed ? end + 2 : end
+            guard isDoubled(end, close) else {
+                tags.append(
+                    Tag(
+                        sigil: isComment ? .comment : nil, name: nil,
+                        range: SourceRange(file, index..<start), isBalanced: true))
+                index = end
+                continue
+            }
+            tags.append(tag(in: start..<end, of: file))
+            if tags.last?.sigil == .delimiters { return tags }
+            let isTriple = tags.last?.sigil == .triple && tags.last?.isBalanced == true
+            index = end + (isTriple ? 3 : 2)
         }
         return tags
     }
@@ -74,6 +92,21 @@ struct ScannedTemplate {
         while let last = inner.last, isSpace(last) { inner.removeLast() }
         return Tag(
             sigil: sigil, name: String(decoding: inner, as: UTF8.self),
-            range: SourceRange(file, inner.startIndex..<inner.endIndex))
+            range: SourceRange(file, inner.startIndex..<inner.endIndex),
+            isBalanced: isBalanced(sigil, range, in: file))
+    }
+
+    /// Whether a third brace closes a tag if and only if one opens it; `{"id":{{code}}}` is fine.
+    private static func isBalanced(
+        _ sigil: Sigil?, _ range: Range<Int>, in file: SourceFile
+    ) -> Bool {
+        let third = range.upperBound + 2
+        let hasThird = third < file.bytes.count && file.bytes[third] == UInt8(ascii: "}")
+        if sigil == .triple { return hasThird }
+        guard sigil == nil, hasThird else { return true }
+        let start = file.lineRange(around: range.lowerBound).lowerBound
+        let line = file.bytes[start..<range.lowerBound - 2]
+        let opened = line.count { $0 == UInt8(ascii: "{") }
+        return opened > line.count { $0 == UInt8(ascii: "}") }
     }
 }

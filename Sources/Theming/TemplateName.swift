@@ -7,6 +7,8 @@ package enum TemplateName: String, Sendable, CaseIterable {
     case error
     /// The index of all codes.
     case errors
+    /// The codes of a class, a group, a tag or a letter.
+    case list
     /// What changed, release by release.
     case changes
     case article

@@ -5,16 +5,23 @@ import Mustache
 /// The templates and assets of a site: the stock theme, with files of the project in place of
 /// those that have the same path.
 package struct Theme: Sendable {
-    private let library: MustacheLibrary
+    /// The templates by the language of their texts.
+    private let libraries: [String: MustacheLibrary]
+    /// The texts of the interface by the language of the pages they are for.
+    private let strings: [String: InterfaceStrings]
     /// What is published as it is, in path order.
     package let assets: [ThemeAsset]
 
     /// - Parameters:
     ///   - files: the project's own theme files, their paths below `folder`.
     ///   - folder: the path of the project's theme folder, ending in `/`.
+    ///   - languages: the languages that pages are in.
     ///   - diagnostics: gets what is wrong in the project's templates; the stock template stands
     ///     in for a broken one.
-    package init(files: [SourceFile], folder: String, diagnostics: inout [Diagnostic]) {
+    package init(
+        files: [SourceFile], folder: String, languages: [String] = ["en"],
+        diagnostics: inout [Diagnostic]
+    ) {
         var byPath: [String: SourceFile] = [:]
         for (path, text) in StockTheme.files {
             byPath[path] = SourceFile(path: folder + path, bytes: Array(text.utf8))
@@ -22,92 +29,39 @@ package struct Theme: Sendable {
         let stock = byPath
         for file in files { byPath[String(file.path.dropFirst(folder.utf8.count))] = file }
 
-        var templates: [String: MustacheTemplate] = [:]
-        var scanned: [ScannedTemplate] = []
-        var standIns: [ScannedTemplate] = []
-        for (path, file) in byPath.sorted(by: { $0.key < $1.key }) {
-            guard let name = templateName(of: path) else { continue }
-            let template = ScannedTemplate(name: name, file: file)
-            if let problem = templateSyntaxProblem(in: template) {
-                diagnostics.append(problem)
-                templates[name] = stock[path].flatMap { try? MustacheTemplate(string: $0.text) }
-                standIns += stock[path].map { [ScannedTemplate(name: name, file: $0)] } ?? []
-                continue
-            }
-            scanned.append(template)
-            do {
-                templates[name] = try MustacheTemplate(string: file.text)
-            } catch {
-                diagnostics.append(.unusableTemplate(file, error))
-                templates[name] = stock[path].flatMap { try? MustacheTemplate(string: $0.text) }
-            }
+        let own = byPath.filter { stock[$0.key] != $0.value }
+        let strings = languages.map {
+            InterfaceStrings($0, stock: stock, own: own, diagnostics: &diagnostics)
         }
-        let problems =
-            templateProblems(in: scanned, known: templates.keys.sorted())
-            + recursionProblems(in: scanned + standIns)
-        diagnostics += problems
-        if problems.contains(where: { $0.code == .unknownPartial }) {
-            // A template that includes itself would never end: keep to what is known to end.
-            for (path, file) in stock {
-                guard let name = templateName(of: path) else { continue }
-                templates[name] = try? MustacheTemplate(string: file.text)
-            }
-        } else if scanned.count == templates.count {
-            diagnostics += unusedThemeFiles(files, folder: folder, scanned)
+        let templates = CheckedTemplates(byPath, stock: stock, texts: strings.first?.keys ?? [])
+        diagnostics += templates.diagnostics + outdatedCopyProblems(in: files, folder: folder)
+        if let included = templates.included {
+            diagnostics += unusedThemeFiles(
+                files, folder: folder, included: included, languages: languages)
         }
-        library = MustacheLibrary(templates: templates)
+        self.strings = Dictionary(
+            zip(languages, strings), uniquingKeysWith: { first, _ in first })
+        libraries = self.strings.mapValues { strings in
+            MustacheLibrary(
+                templates: templates.files.compactMapValues {
+                    try? MustacheTemplate(string: expandedTexts($0.text, strings))
+                })
+        }
         assets = byPath.filter { $0.key.hasPrefix("assets/") }
-            .map { ThemeAsset(path: $0.key, bytes: $0.value.bytes) }
+            .map { ThemeAsset(path: $0.key, bytes: $0.value.bytesWithoutRecord) }
             .sorted { $0.path < $1.path }
     }
 
+    /// The texts of the interface for pages in a language that the theme was made for.
+    package func strings(in language: String) -> InterfaceStrings {
+        strings[language] ?? InterfaceStrings()
+    }
+
     /// Renders a template with a view.
-    package func render(_ template: TemplateName, _ view: View) -> HTML {
-        let text = library.render(view, withTemplate: template.rawValue) ?? ""
+    package func render(
+        _ template: TemplateName, _ view: View, in language: String = "en"
+    ) -> HTML {
+        let text = libraries[language]?.render(view, withTemplate: template.rawValue) ?? ""
         return HTML(trusting: Array(text.utf8))
-    }
-}
-
-/// `partials/header` for `templates/partials/header.mustache`; `nil` for other files.
-private func templateName(of path: String) -> String? {
-    let (folder, suffix) = ("templates/", ".mustache")
-    guard path.hasPrefix(folder), path.hasSuffix(suffix) else { return nil }
-    return String(path.dropFirst(folder.count).dropLast(suffix.count))
-}
-
-/// The project's files that nothing reads: neither assets nor templates, or templates that no page
-/// uses.
-private func unusedThemeFiles(
-    _ files: [SourceFile], folder: String, _ templates: [ScannedTemplate]
-) -> [Diagnostic] {
-    let included = templates.flatMap(\.tags).filter { $0.sigil == .partial }.compactMap(\.name)
-    let pages = TemplateName.allCases.map(\.rawValue)
-    let used = Set(pages + included)
-    return files.compactMap { file in
-        let path = String(file.path.dropFirst(folder.utf8.count))
-        let name = templateName(of: path)
-        if path.hasPrefix("assets/") || name.map(used.contains) == true { return nil }
-        let help =
-            if let name, name.hasPrefix("partials/") {
-                "include it with {{> \(name)}}, or remove it"
-            } else if let name, let page = nearest(to: name, in: pages) {
-                "did you mean '\(folder)templates/\(page).mustache'?"
-            } else {
-                "put assets into \(folder)assets/ and *.mustache files into \(folder)templates/"
-            }
-        return Diagnostic(
-            .unusedThemeFile, "nothing reads this file", at: .start(of: file), help: help)
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func unusableTemplate(_ file: SourceFile, _ error: any Error) -> Diagnostic {
-        let context = (error as? MustacheTemplate.ParserError)?.context
-        let starts = file.lineStarts()
-        let line = min(max(context?.lineNumber ?? 1, 1), starts.count)
-        return Diagnostic(
-            .templateSyntax, "invalid template: the template engine can't read it",
-            at: SourceRange(file, file.lineRange(around: starts[line - 1])),
-            help: "use texts, sections and partials alone")
     }
 }

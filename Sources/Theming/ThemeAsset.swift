@@ -6,6 +6,14 @@ package struct ThemeAsset: Sendable {
     package let path: String
     package let bytes: [UInt8]
 
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// What is published: the content, of a style sheet without its comments.
+    package var publishedBytes: [UInt8] { path.hasSuffix(".css") ? compactStyle(bytes) : bytes }
+
     /// A hash of the content, to be part of URLs.
     package var version: String { contentHash(bytes) }
 }

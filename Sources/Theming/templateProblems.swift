@@ -6,21 +6,27 @@ import Diagnostics
 /// - Parameters:
 ///   - templates: the templates to look through.
 ///   - names: the names of all templates there are.
+///   - texts: the keys of the interface's texts.
 /// - Returns: the findings, in the order of the templates.
-func templateProblems(in templates: [ScannedTemplate], known names: [String]) -> [Diagnostic] {
+func templateProblems(
+    in templates: [ScannedTemplate], known names: [String], texts: Set<String>
+) -> [Diagnostic] {
     let known = Set(names)
     var problems: [Diagnostic] = []
     for template in templates {
         for tag in template.tags {
             guard let name = tag.name else { continue }
             switch tag.sigil {
-            case .comment, .end, .configuration: continue
+            case .comment, .end, .configuration, .parent, .block, .delimiters: continue
             case .partial:
-                if !known.contains(name) {
+                if !known.contains(name), partialNameProblem(name, tag.range) == nil {
                     problems.append(.unknownPartial(name, names, tag.range))
                 }
-            case .parent, .block, .delimiters: problems.append(.unsupportedTag(tag.range))
+            case nil where name.hasPrefix(textPrefix):
+                let key = String(name.dropFirst(textPrefix.count))
+                if !texts.contains(key) { problems.append(.unknownText(key, texts, tag.range)) }
             case .section, .inverted, .unescaped, .triple, nil:
+                if valueNameProblem(name, tag) != nil { continue }
                 if let problem = variableProblem(tag, name) { problems.append(problem) }
             }
         }
@@ -35,54 +41,30 @@ private func variableProblem(_ tag: ScannedTemplate.Tag, _ name: String) -> Diag
     case (.section, _), (.inverted, _), (nil, .text), (.triple, .markup), (.unescaped, .markup):
         return nil
     case (nil, .markup): return .markupAsText(name, tag.range)
+    // That it lacks a brace is said already, with the same help.
+    case (.triple, .text) where !tag.isBalanced: return nil
     case (_, .text): return .textAsMarkup(name, tag.range)
     default: return .sectionAsValue(name, key.kind, tag.range)
     }
 }
 
-/// The inclusions that lead back to a template that is being included already.
-func recursionProblems(in templates: [ScannedTemplate]) -> [Diagnostic] {
-    let partials = Dictionary(
-        templates.map { template in (template.name, template.tags.filter { $0.sigil == .partial })
-        },
-        uniquingKeysWith: { first, _ in first })
-    var finished: Set<String> = []
-    var problems: [Diagnostic] = []
-    func visit(_ template: String, path: [String]) {
-        guard !finished.contains(template) else { return }
-        for tag in partials[template] ?? [] {
-            guard let name = tag.name else { continue }
-            if path.contains(name) {
-                problems.append(.recursivePartial(name, tag.range))
-            } else {
-                visit(name, path: path + [name])
-            }
-        }
-        finished.insert(template)
-    }
-    for template in templates { visit(template.name, path: [template.name]) }
-    return problems
-}
-
 extension Diagnostic {
+    fileprivate static func unknownText(
+        _ key: String, _ texts: Set<String>, _ range: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            .unknownVariable, "the interface has no text '\(key)'", at: range,
+            help: didYouMean(key, in: texts.sorted())
+                ?? "use one of the keys of the language files in theme/strings/")
+    }
+
     fileprivate static func unknownPartial(
         _ name: String, _ names: [String], _ range: SourceRange
     ) -> Diagnostic {
         Diagnostic(
             .unknownPartial, "there is no partial '\(name)'", at: range,
-            help: didYouMean(name, in: names) ?? "add theme/templates/\(name).mustache")
-    }
-
-    fileprivate static func recursivePartial(_ name: String, _ range: SourceRange) -> Diagnostic {
-        Diagnostic(
-            .unknownPartial, "the partial '\(name)' includes itself", at: range,
-            help: "remove one of the inclusions")
-    }
-
-    fileprivate static func unsupportedTag(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(
-            .templateSyntax, "blocks, parents and other delimiters are not supported", at: range,
-            help: "use partials: {{> partials/name}}")
+            help: suggestedPartial(name, in: names).map { "did you mean '\($0)'?" }
+                ?? "add theme/templates/\(name).mustache")
     }
 
     fileprivate static func unnamedValue(_ range: SourceRange) -> Diagnostic {
@@ -94,8 +76,7 @@ extension Diagnostic {
     fileprivate static func unknownVariable(_ name: String, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
             .unknownVariable, "no page has a value '\(name)'", at: range,
-            help: didYouMean(name, in: ViewKey.allCases.map(\.rawValue))
-                ?? "use one of the names that the theme's reference page lists")
+            help: helpForUnknownVariable(name))
     }
 
     fileprivate static func textAsMarkup(_ name: String, _ range: SourceRange) -> Diagnostic {
@@ -118,4 +99,25 @@ extension Diagnostic {
             .wrongEscaping, "'\(name)' is \(noun) and can't be shown as it is", at: range,
             help: "open a section: {{#\(name)}}…{{/\(name)}}")
     }
+}
+
+/// `partials/footer` for `footer`, `partials/footer.mustache` and what is misspelt.
+private func suggestedPartial(_ name: String, in names: [String]) -> String? {
+    let bare = name.hasSuffix(".mustache") ? String(name.dropLast(".mustache".count)) : name
+    if names.contains(bare) { return bare }
+    return nearestByLastPart(to: bare, in: names) ?? nearest(to: bare, in: names)
+}
+
+private func helpForUnknownVariable(_ name: String) -> String {
+    switch name {
+    case "else": return "write {{^name}}…{{/name}} for what is shown where there is no value"
+    case "end", "endif", "endfor": return "close a section by its name: {{/name}}"
+    case "this": return "write the value's name"
+    default: break
+    }
+    let plain = plainName(name)
+    let isPath = name.contains(".")
+    if isPath, ViewKey.named[plain] != nil { return "write '\(plain)': names have no full stops" }
+    return didYouMean(isPath ? plain : name, in: ViewKey.allNames)
+        ?? "use one of the names that the theme's reference page lists"
 }
