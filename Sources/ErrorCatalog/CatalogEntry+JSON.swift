@@ -35,7 +35,8 @@ extension CatalogEntry {
             case .status:
                 .members([
                     "code": .string(code.value),
-                    "reason": .string(title.value),
+                    "reason": .string(reasonPhrase ?? title.value),
+                    "title": reasonPhrase.map { _ in .string(title.value) },
                     "description": .string(summary.value),
                 ])
             case .error:
@@ -125,6 +126,7 @@ extension RetryPolicy {
             "policy": .string(policy.rawValue),
             "methods": methods.map { .string($0.rawValue) },
             "delay": delay.map { .string($0.value) },
+            "idempotencyKey": idempotencyKey.map { .string($0.value) },
             "attempts": attempts.map(JSON.integer),
             "note": note.map { .string($0.value) },
         ])

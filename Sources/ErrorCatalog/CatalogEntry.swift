@@ -22,6 +22,8 @@ package struct CatalogEntry: Sendable {
     package var statusRange: SourceRange?
     /// The reason phrase of a status, the title of an error code.
     package var title: Located<String>
+    /// The reason phrase of a status whose title is in another language.
+    package var reasonPhrase: String?
     /// What it means, as inline Markdown.
     package var summary: Located<String>
     /// The URI that identifies the problem type in responses (RFC 9457 §3.1.1), apart from the

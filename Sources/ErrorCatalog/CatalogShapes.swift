@@ -9,7 +9,7 @@ package enum CatalogShapes {
         summary: "A file of the catalog; several files together are one catalog.",
         fields: [
             MappingField(
-                "version", .number,
+                "version", .version(1),
                 "The version of this format: `1`. A published `catalog.json` has it; you may leave "
                     + "it out."),
             MappingField(
@@ -97,9 +97,10 @@ package enum CatalogShapes {
                 + "`POST /v1/orders/{id}`."),
         MappingField("since", .text, "The version of the API that brought the code."),
         MappingField(
-            "deprecated", .mapping(deprecated), "A notice that the code is going away."),
+            "deprecated", .mapping(deprecated), needsValue: true,
+            "A notice that the code is going away."),
         MappingField(
-            "removed", .mapping(removed),
+            "removed", .mapping(removed), needsValue: true,
             "A notice that the API no longer sends the code. Its page stays, and says so."),
         MappingField(
             "causes", .list(.mapping(cause)),
@@ -168,6 +169,10 @@ package enum CatalogShapes {
                 "Which requests a program may repeat by itself."),
             MappingField(
                 "delay", .text, "The name of the response header that gives the wait."),
+            MappingField(
+                "idempotencyKey", .text,
+                "The name of the request header that carries the idempotency key. A repetition "
+                    + "has the same key, a changed request a new one."),
             MappingField("attempts", .number, "At most so many repetitions."),
             MappingField("note", .markdown, "What else there is to know."),
         ])

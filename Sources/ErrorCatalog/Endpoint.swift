@@ -23,3 +23,12 @@ package struct Endpoint: Sendable {
         range = text.range
     }
 }
+
+extension Diagnostic {
+    /// A text that is none.
+    package static func noEndpoint(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .invalidValue, "'\(text.value)' is not an endpoint", at: text.range,
+            help: "write a method and a path: 'POST /v1/orders/{id}', or '* /v1/orders'")
+    }
+}

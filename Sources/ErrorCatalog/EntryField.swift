@@ -10,7 +10,7 @@ package enum EntryField: String, Sendable, CaseIterable {
         case .code: entry.code.value
         case .title: entry.title.value
         case .reason:
-            entry.kind == .status ? entry.title.value : catalog.reasonPhrase(of: entry.statusCode)
+            catalog.reasonPhrase(of: entry.statusCode)
         case .status: String(entry.statusCode)
         case .class: entry.statusClass.label
         case .retry: entry.retry?.policy.verdict
@@ -26,6 +26,6 @@ extension ErrorCatalog {
     package func reasonPhrase(of statusCode: Int) -> String? {
         let entry = self[String(statusCode)]
         return entry?.kind == .status
-            ? entry?.title.value : registeredReasonPhrase(of: statusCode)
+            ? entry?.reasonPhrase ?? entry?.title.value : registeredReasonPhrase(of: statusCode)
     }
 }

@@ -31,11 +31,7 @@ struct FactsReader {
     /// Reads what says where the code belongs and how long it is there.
     private mutating func readPlace(into entry: inout CatalogEntry?) {
         let slug = reader.text("slug")
-        if let slug, codeSlug(slug.value) != slug.value || slug.value.utf8.count > slugSizeLimit {
-            reader.report(
-                .invalidValue, "'\(slug.value)' can't be a part of an address", at: slug.range,
-                help: "use small letters, digits, '-', '_' and '.': '\(codeSlug(slug.value))'")
-        }
+        if let slug, let problem = problem(ofSlug: slug) { reader.add(problem) }
         let type = reader.text("type")
         let aliases = reader.texts("aliases")
         let group = reader.text("group")
@@ -62,9 +58,7 @@ struct FactsReader {
 
     private mutating func endpoint(_ text: Located<String>) -> Endpoint? {
         if let endpoint = Endpoint(text) { return endpoint }
-        reader.report(
-            .invalidValue, "'\(text.value)' is not an endpoint", at: text.range,
-            help: "write a method and a path: 'POST /v1/orders/{id}', or '* /v1/orders'")
+        reader.add(.noEndpoint(text))
         return nil
     }
 
@@ -92,14 +86,16 @@ struct FactsReader {
         let methods = nested.choice("methods", RetryPolicy.Methods.self)
         let delay = nested.text("delay")
         if let delay { checkToken(delay, "a header name", &nested) }
+        let key = nested.text("idempotencyKey")
+        if let key { checkToken(key, "a header name", &nested) }
         let attempts = nested.number("attempts")
         let note = nested.text("note")
         let range = nested.value("policy")?.range ?? node.range
         reader.take(nested)
         return policy.map {
             RetryPolicy(
-                policy: $0, methods: methods, delay: delay, attempts: attempts, note: note,
-                range: range)
+                policy: $0, methods: methods, delay: delay, idempotencyKey: key, attempts: attempts,
+                note: note, range: range)
         }
     }
 

@@ -10,6 +10,13 @@ extension RetryPolicy.Policy {
     }
 }
 
+extension RetryPolicy.Policy {
+    /// Which idempotency key the next request needs.
+    package var keyRule: String {
+        isRetryable ? "The same key as before" : "A new key for the changed request"
+    }
+}
+
 extension RetryPolicy.Methods {
     /// Which requests may be repeated without a person's decision.
     package var sentence: String {

@@ -44,6 +44,8 @@ package struct RetryPolicy: Sendable {
     package var methods: Methods?
     /// The response header that names the wait.
     package var delay: Located<String>?
+    /// The request header that carries the idempotency key.
+    package var idempotencyKey: Located<String>?
     /// The most repetitions.
     package var attempts: Int?
     /// Inline Markdown.

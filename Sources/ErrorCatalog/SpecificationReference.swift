@@ -10,8 +10,11 @@ package struct SpecificationReference: Sendable {
     package var sectionRange: SourceRange?
 
     /// `RFC 9110, section 15.5.2`.
-    package var title: String {
-        section.map { "RFC \(rfc), section \($0)" } ?? "RFC \(rfc)"
+    ///
+    /// - Parameter word: what a section is called in the reader's language.
+    /// - Returns: the RFC and its section.
+    package func title(section word: String = "section") -> String {
+        section.map { "RFC \(rfc), \(word) \($0)" } ?? "RFC \(rfc)"
     }
 
     /// The section at the RFC Editor.

@@ -37,6 +37,7 @@ private let catalogRules: [CatalogRule] = [
     missingHeaders,
     contradictoryRetries,
     problemDocuments,
+    paddedNames,
     aliasClashes,
     undeclaredParameters,
     unusedParameters,

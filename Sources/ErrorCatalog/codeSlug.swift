@@ -1,3 +1,4 @@
+package import Diagnostics
 import Escaping
 
 /// The most bytes of a slug: file systems take names of up to 255, and the page's own name and the
@@ -27,6 +28,16 @@ package func codeSlug(_ code: String) -> String {
     }
     let stem = String(slug.prefix { $0 != "." })
     return reservedNames.contains(stem) ? "code-\(slug)" : slug
+}
+
+/// Why a text can't be the slug that an entry asks for.
+package func problem(ofSlug slug: Located<String>) -> Diagnostic? {
+    guard codeSlug(slug.value) != slug.value || slug.value.utf8.count > slugSizeLimit else {
+        return nil
+    }
+    return Diagnostic(
+        .invalidValue, "'\(slug.value)' can't be a part of an address", at: slug.range,
+        help: "use small letters, digits, '-', '_' and '.': '\(codeSlug(slug.value))'")
 }
 
 /// Eight letters and digits that depend on a code alone.

@@ -14,16 +14,20 @@ package struct PageMarkdownOptions: Sendable {
     package var allowsHTML: Bool
     /// The ids that headings had before, by those they have now; links to them still lead there.
     package var oldIDs: [String: [String]]
+    /// The words that are put between those of the author.
+    package var labels: MarkdownLabels
 
     package init(
         reservedIDs: [String] = [], takesTitle: Bool = false, hasTitle: Bool = false,
-        allowsHTML: Bool = false, oldIDs: [String: [String]] = [:]
+        allowsHTML: Bool = false, oldIDs: [String: [String]] = [:],
+        labels: MarkdownLabels = .english
     ) {
         self.reservedIDs = reservedIDs
         self.takesTitle = takesTitle
         self.hasTitle = hasTitle
         self.allowsHTML = allowsHTML
         self.oldIDs = oldIDs
+        self.labels = labels
     }
 }
 

@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 
 extension SourceRange {
     /// The first place in the range where the source has the text; the whole range where it is
     /// spelled in another way there, as with escapes.
-    func narrowed(to text: some StringProtocol) -> SourceRange {
+    package func narrowed(to text: some StringProtocol) -> SourceRange {
         let wanted = Array(text.utf8)
         guard let first = wanted.first, offsets.count >= wanted.count else { return self }
         var index = offsets.lowerBound

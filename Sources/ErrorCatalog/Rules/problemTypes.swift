@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Problem types that can't identify a problem: no URI references, relative paths whose meaning
 /// depends on the request, names that the IANA registry lacks, and patterns that give all codes
@@ -6,12 +6,14 @@ import Diagnostics
 func problemTypes(in catalog: ErrorCatalog) -> [Diagnostic] {
     let pattern = catalog.typePattern.flatMap { problem(ofPattern: $0) }
     return [pattern].compactMap(\.self)
-        + catalog.entries.compactMap { entry in entry.type.flatMap { problem(of: $0) } }
+        + catalog.entries.compactMap { entry in entry.type.flatMap { problem(ofType: $0) } }
 }
 
 private func problem(ofPattern pattern: Located<String>) -> Diagnostic? {
     let filled = pattern.value.replacing("{slug}", with: "x").replacing("{code}", with: "x")
-    if let problem = problem(of: Located(filled, at: pattern.range), written: pattern.value) {
+    if let problem = problem(
+        ofType: Located(filled, at: pattern.range), written: pattern.value)
+    {
         return problem
     }
     guard !hasPlace(pattern.value) else { return nil }
@@ -25,7 +27,13 @@ func hasPlace(_ pattern: String) -> Bool {
     pattern.contains("{slug}") || pattern.contains("{code}")
 }
 
-private func problem(of type: Located<String>, written: String? = nil) -> Diagnostic? {
+/// Why a text can't be the problem type of a code, or is a doubtful one.
+///
+/// - Parameters:
+///   - type: the type.
+///   - written: what the source has in its place; `nil` for the type itself.
+/// - Returns: the finding.
+package func problem(ofType type: Located<String>, written: String? = nil) -> Diagnostic? {
     let written = written ?? type.value
     if let part = invalidURIPart(of: type.value) {
         return .noURI(written, part, at: type.range)

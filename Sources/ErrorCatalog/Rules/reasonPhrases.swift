@@ -3,16 +3,31 @@ import Diagnostics
 /// The reason phrases of statuses that differ from the IANA registry's.
 ///
 /// Phrases may differ on the wire (RFC 9110 §15.1), but the one of the registry is what people
-/// know and search for.
+/// know and search for. Where most of them are quite other words, they are likely in another
+/// language: that is one finding.
 func reasonPhrases(in catalog: ErrorCatalog) -> [Diagnostic] {
-    catalog.entries.compactMap { entry in
-        // An entry without a reason has its code in place of it.
-        guard entry.kind == .status, entry.title.range != entry.code.range,
-            let registered = registeredReasonPhrase(of: entry.statusCode),
-            entry.title.value != registered
-        else { return nil }
-        return .reasonPhrase(entry, registered: registered)
+    // An entry without a reason has its code in place of it.
+    let statuses = catalog.entries.filter { entry in
+        entry.kind == .status && entry.title.range != entry.code.range
+            && registeredReasonPhrase(of: entry.statusCode) != nil
     }
+    let own = statuses.filter(hasOwnWords)
+    let isTranslated = own.count > 2 && own.count * 2 > statuses.count
+    let single = isTranslated ? statuses.filter { !hasOwnWords($0) } : statuses
+    return (isTranslated ? [.otherLanguage(own)] : [])
+        + single.compactMap { entry in
+            guard let registered = registeredReasonPhrase(of: entry.statusCode),
+                entry.title.value != registered
+            else { return nil }
+            return .reasonPhrase(entry, registered: registered)
+        }
+}
+
+/// Whether the phrase of a status is neither that of the registry in other letters nor a former one.
+private func hasOwnWords(_ entry: CatalogEntry) -> Bool {
+    let registered = registeredReasonPhrase(of: entry.statusCode)
+    return entry.title.value.lowercased() != registered?.lowercased()
+        && !isFormerReasonPhrase(entry.title.value, of: entry.statusCode)
 }
 
 /// Whether a status had the phrase before RFC 9110.
@@ -23,6 +38,17 @@ func isFormerReasonPhrase(_ phrase: String, of status: Int) -> Bool {
 }
 
 extension Diagnostic {
+    /// The finding about at least three statuses.
+    fileprivate static func otherLanguage(_ entries: [CatalogEntry]) -> Diagnostic {
+        let first = entries[0]
+        return Diagnostic(
+            .reasonPhrase,
+            "the reason phrases of \(first.code.value) and \(entries.count - 1) more statuses are "
+                + "not the registered ones", at: first.title.range,
+            help: "write those, which readers know and search for; if these are translations, let "
+                + "'reason-phrase: off' under 'checks' in content/site.yaml say so")
+    }
+
     fileprivate static func reasonPhrase(
         _ entry: CatalogEntry, registered: String
     ) -> Diagnostic {

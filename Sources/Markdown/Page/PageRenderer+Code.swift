@@ -14,13 +14,16 @@ extension PageRenderer {
             emitter.escaped(title)
             emitter.raw("</figcaption>")
         }
+        emitter.raw("<pre")
         if info.hasLines {
-            emitter.raw(
-                info.firstNumber == nil
-                    ? "<pre class=\"lines\"><code" : "<pre class=\"lines numbered\"><code")
-        } else {
-            emitter.raw("<pre><code")
+            emitter.raw(info.firstNumber == nil ? " class=\"lines\"" : " class=\"lines numbered\"")
         }
+        if let label = options.labels.code {
+            emitter.raw(" tabindex=\"0\" role=\"group\" aria-label=\"")
+            emitter.escaped(info.title ?? info.tab ?? label)
+            emitter.raw("\"")
+        }
+        emitter.raw("><code")
         if !info.language.isEmpty {
             emitter.raw(" class=\"language-")
             emitter.escaped(info.language)

@@ -20,11 +20,9 @@ extension PageRenderer {
         guard let isDone = pendingTask else { return }
         pendingTask = nil
         emitter.raw("<input type=\"checkbox\" disabled")
-        if isDone {
-            emitter.raw(" checked aria-label=\"Done\">")
-        } else {
-            emitter.raw(" aria-label=\"To do\">")
-        }
+        emitter.raw(isDone ? " checked aria-label=\"" : " aria-label=\"")
+        emitter.escaped(isDone ? options.labels.done : options.labels.toDo)
+        emitter.raw("\">")
     }
 
     private func task(of item: CMarkNode) -> (text: CMarkNode, isDone: Bool)? {
@@ -50,7 +48,7 @@ extension PageRenderer {
             emitter.raw("<div class=\"alert alert-")
             emitter.escaped(kind.rawValue)
             emitter.raw("\" role=\"note\">\n<p class=\"alert-title\">")
-            emitter.escaped(kind.title)
+            emitter.escaped(options.labels.title(of: kind))
             emitter.raw("</p>\n")
         } else if !isEntering, alerts.remove(node) != nil {
             emitter.freshLine()
@@ -198,9 +196,6 @@ enum AlertKind: String, CaseIterable {
         default: nil
         }
     }
-
-    /// The heading of the box.
-    var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }
 
 extension UnsafeBufferPointer<UInt8> {

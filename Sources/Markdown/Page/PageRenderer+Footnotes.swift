@@ -22,9 +22,9 @@ extension PageRenderer {
         let outer = locator
         defer { locator = outer }
         emitter.freshLine()
-        emitter.raw(
-            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n")
-        emitter.raw("<ol>\n")
+        emitter.raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+        emitter.escaped(options.labels.footnotes)
+        emitter.raw("\">\n<ol>\n")
         var number = 1
         while number <= footnotes.order.count {
             renderFootnote(footnotes.order[number - 1], number)
@@ -52,9 +52,9 @@ extension PageRenderer {
             if endsParagraph || use > 1 { emitter.raw(" ") }
             emitter.raw("<a href=\"#fnref")
             emitter.footnoteMark(number, use)
-            emitter.raw(
-                "\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"Back to reference "
-            )
+            emitter.raw("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
+            emitter.escaped(options.labels.backToReference)
+            emitter.raw(" ")
             emitter.footnoteMark(number, use)
             // The variation selector asks for a character that is no picture.
             emitter.raw("\">↩\u{FE0E}")

@@ -69,7 +69,9 @@ extension PageRenderer {
     ) {
         tableCount += 1
         emitter.freshLine()
-        emitter.raw("<div class=\"table-scroll\" role=\"group\" aria-label=\"Table ")
+        emitter.raw("<div class=\"table-scroll\" role=\"group\" aria-label=\"")
+        emitter.escaped(options.labels.table)
+        emitter.raw(" ")
         emitter.digits(tableCount)
         emitter.raw("\" tabindex=\"0\">\n<table>\n<thead>\n")
         for (number, row) in cells.rows.enumerated() {
@@ -89,7 +91,10 @@ extension PageRenderer {
         _ cell: TableCells.Cell, _ alignment: TableSource.Alignment, isHeader: Bool,
         _ blocks: inout BlocksByLine
     ) {
-        if isHeader { emitter.raw("<th") } else { emitter.raw("<td") }
+        // An empty cell is the heading of nothing.
+        var isHeader = isHeader
+        if case .empty = cell { isHeader = false }
+        emitter.raw(isHeader ? "<th" : "<td")
         switch alignment {
         case .none: emitter.raw(">")
         case .left: emitter.raw(" class=\"align-left\">")
@@ -107,7 +112,7 @@ extension PageRenderer {
         case .parsed(let line):
             if let paragraph = blocks.take(at: line) { renderGuarded(paragraph) }
         }
-        if isHeader { emitter.raw("</th>\n") } else { emitter.raw("</td>\n") }
+        emitter.raw(isHeader ? "</th>\n" : "</td>\n")
     }
 }
 
