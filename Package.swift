@@ -36,6 +36,7 @@ let package = Package(
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
         .target(name: "Escaping", swiftSettings: settings),
+        .target(name: "CardImages", swiftSettings: settings),
         .target(name: "Diagnostics", dependencies: ["Escaping"], swiftSettings: settings),
         .target(name: "Highlighting", swiftSettings: settings),
         .target(
@@ -51,6 +52,11 @@ let package = Package(
         .target(
             name: "ErrorCatalog",
             dependencies: ["Diagnostics", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "RequestSamples",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping"],
             swiftSettings: settings
         ),
         .target(
@@ -83,7 +89,8 @@ let package = Package(
         .target(
             name: "Theming",
             dependencies: [
-                "Diagnostics", "Escaping", .product(name: "Mustache", package: "swift-mustache"),
+                "Diagnostics", "Escaping", "YAMLSource",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings,
             plugins: ["EmbedFilesPlugin"]
@@ -91,8 +98,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown",
-                "Permanence", "Theming",
+                "CardImages", "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping",
+                "Markdown", "Permanence", "RequestSamples", "Theming",
                 "YAMLSource",
             ],
             swiftSettings: settings
@@ -146,7 +153,7 @@ let package = Package(
                 "Explaining", "Importing", "LinkChecking", "Markdown", "OpenAPI", "Permanence",
                 "Preview",
                 "Publishing",
-                "Scaffolding", "Site",
+                "Scaffolding", "Site", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -168,8 +175,9 @@ let package = Package(
         + tests(
             "CatalogChangesTests",
             ["CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping"])
+        + tests("CardImagesTests", ["CardImages"])
         + tests("CheckingTests", ["Checking", "Diagnostics", "ErrorCatalog", "Escaping"])
-        + tests("CommandTests", ["docs"])
+        + tests("CommandTests", ["docs", "Escaping"])
         + tests(
             "DiagnosticsTests",
             [
@@ -193,8 +201,11 @@ let package = Package(
         + tests("PermanenceTests", ["Diagnostics", "Permanence"])
         + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])
         + tests("PublishingTests", ["Diagnostics", "Publishing", "Site"])
+        + tests(
+            "RequestSamplesTests",
+            ["Diagnostics", "ErrorCatalog", "Escaping", "RequestSamples"], fixtures: true)
         + tests("ScaffoldingTests", ["Diagnostics", "ErrorCatalog", "Scaffolding"])
-        + tests("SiteTests", ["Diagnostics", "Site"])
+        + tests("SiteTests", ["Diagnostics", "Site", "Theming"])
         + tests("ThemingTests", ["Diagnostics", "Escaping", "Theming"])
 )
 

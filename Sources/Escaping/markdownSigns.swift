@@ -3,12 +3,7 @@
 /// - Parameter text: a text on one line.
 /// - Returns: the Markdown.
 package func codeSpan(_ text: String) -> String {
-    var longest = 0
-    var run = 0
-    for byte in text.utf8 {
-        run = byte == UInt8(ascii: "`") ? run + 1 : 0
-        longest = max(longest, run)
-    }
+    let longest = longestRun(of: UInt8(ascii: "`"), in: text.utf8)
     let fence = String(repeating: "`", count: longest + 1)
     let isPadded = text.hasPrefix("`") || text.hasSuffix("`") || text.isEmpty
     return isPadded ? "\(fence) \(text) \(fence)" : fence + text + fence
@@ -23,4 +18,27 @@ package func plainMarkdown(_ text: String) -> String {
         output.unicodeScalars.append(scalar)
     }
     return output
+}
+
+/// A text as a fenced code block of Markdown, whatever backquotes are in it (CommonMark 0.31.2 §4.5).
+///
+/// - Parameters:
+///   - text: the code, with a line end behind it or without.
+///   - info: the language and its options.
+/// - Returns: the Markdown without a line end behind it.
+package func codeBlock(_ text: String, info: String) -> String {
+    let longest = longestRun(of: UInt8(ascii: "`"), in: text.utf8)
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return "\(fence)\(info)\n\(text)\(text.hasSuffix("\n") ? "" : "\n")\(fence)"
+}
+
+/// The most bytes of one kind that follow each other directly.
+package func longestRun(of sign: UInt8, in text: some Sequence<UInt8>) -> Int {
+    var longest = 0
+    var run = 0
+    for byte in text {
+        run = byte == sign ? run + 1 : 0
+        longest = max(longest, run)
+    }
+    return longest
 }

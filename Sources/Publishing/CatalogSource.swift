@@ -39,6 +39,10 @@ package struct CatalogSource: Sendable {
             return CatalogSource(files: [SourceFile(path: site[1], bytes: bytes)], at: path)
         }
         let files = try catalogFiles(below: path, disk)
+        // Any other folder would be a list of mistakes in files that are no catalogs.
+        guard files.contains(where: \.seemsCatalog) else {
+            return CatalogSource(files: [], at: path)
+        }
         return CatalogSource(files: files, at: path)
     }
 

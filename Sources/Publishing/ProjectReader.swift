@@ -28,11 +28,22 @@ package struct ProjectReader {
             return (ProjectFiles(), [.missingContent(project)])
         }
         for path in reader.paths(below: "content") { reader.readContent(path) }
-        let hasTheme = reader.disk.kind(of: project.path("theme")) == .folder
-        for path in hasTheme ? reader.paths(below: "theme") : [] {
-            if let file = reader.readFile(path) { reader.files.theme.append(file) }
-        }
+        reader.readTheme()
         return (reader.files, reader.diagnostics)
+    }
+
+    /// Reads the project's own theme files alone.
+    ///
+    /// - Returns: the files in path order, and a finding for each that can't be read.
+    package static func readTheme(
+        of project: Project
+    ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
+        var reader = ProjectReader(project)
+        guard reader.disk.kind(of: project.path("content")) == .folder else {
+            return ([], [.missingContent(project)])
+        }
+        reader.readTheme()
+        return (reader.files.theme, reader.diagnostics)
     }
 
     /// Reads the settings and the catalog alone, which is fast however many pages there are.
@@ -55,6 +66,13 @@ package struct ProjectReader {
         return (reader.files, reader.diagnostics)
     }
 
+    private mutating func readTheme() {
+        let hasTheme = disk.kind(of: project.path("theme")) == .folder
+        for path in hasTheme ? paths(below: "theme") : [] {
+            if let file = readFile(path) { files.theme.append(file) }
+        }
+    }
+
     private mutating func readContent(_ path: String) {
         guard let file = readFile(path) else { return }
         if path == "content/site.yaml" {
@@ -72,9 +90,11 @@ package struct ProjectReader {
             files.catalog.insert(file, at: isSecond ? 1 : 0)
         } else if isCatalogPart(path) {
             files.catalog.append(file)
+        } else if isTranslation(path) {
+            files.translations.append(file)
         } else if path.lowercased().hasSuffix(".md") {
             files.documents.append(file)
-        } else if let help = helpForMisplaced(file) {
+        } else if let help = helpForHostFile(path) ?? helpForMisplaced(file) {
             diagnostics.append(.misplaced(file, help))
         } else {
             files.staticFiles.append(file)
@@ -111,9 +131,15 @@ package struct ProjectReader {
                 diagnostics.append(.unreadable(current, error.reason))
                 continue
             }
-            for name in names where !name.hasPrefix(".") {
+            for name in names {
                 let path = "\(current)/\(name)"
+                if name.hasPrefix(".") {
+                    noteHidden(path)
+                    continue
+                }
                 switch disk.kind(of: project.path(path)) {
+                case .folder where filesOfProject.contains(path):
+                    diagnostics.append(.unreadable(path, "it is a folder, not a file"))
                 case .folder: pending.append(path)
                 case .file: paths.append(path)
                 case .link: diagnostics.append(.unreadable(path, "it is a symbolic link"))
@@ -128,9 +154,45 @@ package struct ProjectReader {
     }
 }
 
+extension ProjectReader {
+    /// Reports a hidden file that a web server would look for.
+    private mutating func noteHidden(_ path: String) {
+        guard let help = helpForHostFile(path) else { return }
+        diagnostics.append(.misplaced(SourceFile(path: path, bytes: []), help))
+    }
+}
+
+/// The files that the program looks for by their names.
+private let filesOfProject: Set = [
+    "content/site.yaml", "content/catalog.yaml", "content/catalog.json", PermalinkLock.path,
+    ProjectFiles.coverageRecordPath, ProjectFiles.releasesPath,
+]
+
+/// What to say about a file that hosts and web servers look for at the root of a site, and that
+/// would not get there: its name is that of a part or of a hidden file.
+private func helpForHostFile(_ path: String) -> String? {
+    switch path {
+    case "content/_redirects":
+        "write 'redirects' and 'hosts' in content/site.yaml; the builder makes this file of them"
+    case "content/_headers", "content/.htaccess", "content/.nojekyll", "content/.well-known":
+        "put it into the output folder itself; files there that are not the builder's stay"
+    default: nil
+    }
+}
+
 /// Whether a file is part of the catalog: other JSON files are published as they are.
 private func isCatalogPart(_ path: String) -> Bool {
     path.hasPrefix("content/catalog/") && (isYAML(path) || path.lowercased().hasSuffix(".json"))
+}
+
+/// Whether a file has settings or texts of the catalog in another language: `content/de/site.yaml`.
+private func isTranslation(_ path: String) -> Bool {
+    let parts = path.split(separator: "/").dropFirst(2)
+    guard parts.count == 1 else {
+        let isData = isYAML(path) || path.lowercased().hasSuffix(".json")
+        return parts.count > 1 && parts.first == "catalog" && isData
+    }
+    return ["site.yaml", "catalog.yaml", "catalog.json"].contains(parts.first)
 }
 
 private func isYAML(_ path: String) -> Bool {
@@ -149,16 +211,13 @@ private func helpForMisplaced(_ file: SourceFile) -> String? {
     {
         return "did you mean 'content/\(known)'?"
     }
-    let isCatalog = file.lineStarts().contains { start in
-        ["statuses:", "errors:"].contains { file.bytes[start...].starts(with: $0.utf8) }
-    }
-    return isCatalog ? "catalog files belong into content/catalog/" : nil
+    return file.seemsCatalog ? "catalog files belong into content/catalog/" : nil
 }
 
 private func isText(_ path: String) -> Bool {
     isYAML(path) || path.lowercased().hasSuffix(".md") || path.hasSuffix(".mustache")
         || path == PermalinkLock.path
-        || path == "content/catalog.json" || isCatalogPart(path)
+        || path == "content/catalog.json" || isCatalogPart(path) || isTranslation(path)
         || path == ProjectFiles.coverageRecordPath
         || path == ProjectFiles.releasesPath
 }

@@ -49,7 +49,9 @@ package struct Publisher: Sendable {
         try files.makeFolder(folder)
         let lock = try FolderLock(folder)
         defer { lock.release() }
-        let old = try readManifest()
+        guard let old = try readManifest() else {
+            return (Outcome(), [.damagedManifest(path(Manifest.fileName))])
+        }
         let obstacles = foreignFiles(in: site, owned: Set(old.files))
         guard obstacles.isEmpty else { return (Outcome(), obstacles) }
         try removeTemporaryFiles()
@@ -76,18 +78,14 @@ package struct Publisher: Sendable {
     /// Where files are written before they take their places.
     private static let temporaryFolder = ".docs-new"
 
-    /// - Throws: ``FileProblem`` for a manifest that is there and can't be used: without it, nobody
-    ///   knows which files are ours.
-    private func readManifest() throws -> Manifest {
+    /// - Returns: `nil` for a manifest that is there and can't be used: without it, nobody knows
+    ///   which files are ours.
+    private func readManifest() throws -> Manifest? {
         let path = path(Manifest.fileName)
         guard files.kind(of: path) != .nothing else {
             return Manifest(isComplete: true, files: [])
         }
-        let bytes = try files.read(path, limit: 1 << 30)
-        if let manifest = Manifest(bytes: bytes) { return manifest }
-        throw FileProblem(
-            action: "use", path: path,
-            reason: "it is damaged; empty the folder, or choose another with --output")
+        return Manifest(bytes: try files.read(path, limit: 1 << 30))
     }
 
     private func write(_ manifest: Manifest) throws {
@@ -191,5 +189,12 @@ extension Diagnostic {
         Diagnostic(
             .foreignFile, "'\(path)' is in the way: this program did not write it", at: nil,
             help: "move or remove it, or choose another folder with --output")
+    }
+
+    fileprivate static func damagedManifest(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .foreignFile,
+            "'\(path)' is damaged, so nobody knows which files in the folder are the site's",
+            at: nil, help: "empty the folder, or choose another with --output")
     }
 }

@@ -25,11 +25,21 @@ package struct SiteBuild: Sendable {
     ) async throws {
         var diagnostics = readDiagnostics
         let plan = SitePlan(files: files, diagnostics: &diagnostics)
-        let contents = try await concurrentMap(plan.pages.count, workers: workers) { page in
-            plan.content(ofPage: page)
+        var site = try await SiteBuild.site(plan, workers: workers, diagnostics: &diagnostics)
+        var translations: [Site] = []
+        for translation in plan.translations {
+            var found: [Diagnostic] = []
+            translations.append(
+                try await SiteBuild.site(
+                    translation, original: site, workers: workers, diagnostics: &found))
+            // What is wrong in a text that waits for its translation is said already.
+            diagnostics += found.filter { diagnostic in
+                diagnostic.range.map { translation.isTranslated($0.file) } ?? true
+            }
         }
-        for content in contents { diagnostics += content.diagnostics }
-        site = Site(plan: plan, contents: contents.map(\.content), diagnostics: &diagnostics)
+        site.add(translations: translations)
+        diagnostics += site.permanenceFindings
+        self.site = site
         if let record = files.coverageRecord {
             diagnostics += coverageProblems(
                 in: plan.catalog, codesWithText: plan.codesWithText, record: record)
@@ -48,5 +58,19 @@ package struct SiteBuild: Sendable {
         self.checks = checks.over(plan.checks)
         // Last, because stages ask for the severity that a code has by itself.
         self.diagnostics = self.checks.applied(to: diagnostics.inSourceOrder())
+    }
+
+    /// The site in one language.
+    private static func site(
+        _ plan: SitePlan, original: Site? = nil, workers: Int,
+        diagnostics: inout [Diagnostic]
+    ) async throws -> Site {
+        let contents = try await concurrentMap(plan.pages.count, workers: workers) { page in
+            plan.content(ofPage: page)
+        }
+        for content in contents { diagnostics += content.diagnostics }
+        return Site(
+            plan: plan, contents: contents.map(\.content), original: original,
+            diagnostics: &diagnostics)
     }
 }

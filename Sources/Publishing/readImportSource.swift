@@ -16,7 +16,7 @@ package func readImportSource(
             diagnostics.append(
                 Diagnostic(
                     .unusableImport, "there is no Markdown page below this folder",
-                    at: .start(of: SourceFile(path: path, bytes: [])),
+                    at: .start(of: SourceFile(path: path, bytes: [], base: .workingDirectory)),
                     help: "name a folder with files that end with .md, or a file"))
         }
     }
@@ -25,13 +25,14 @@ package func readImportSource(
         do {
             let bytes = try disk.read(path, limit: ProjectReader.sizeLimit)
             let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-            let file = SourceFile(path: path, bytes: Array(bytes.dropFirst(start)))
+            let file = SourceFile(
+                path: path, bytes: Array(bytes.dropFirst(start)), base: .workingDirectory)
             if let offset = firstInvalidUTF8Offset(in: file.bytes) {
                 diagnostics.append(.notUTF8(file, offset))
             }
             files.append(file)
         } catch {
-            diagnostics.append(.unreadable(path, error.reason))
+            diagnostics.append(.unreadable(path, error.reason, base: .workingDirectory))
         }
     }
     return (files, isFolder, diagnostics)
@@ -53,7 +54,7 @@ private func pages(
                 }
             }
         } catch {
-            diagnostics.append(.unreadable(current, error.reason))
+            diagnostics.append(.unreadable(current, error.reason, base: .workingDirectory))
         }
     }
     return paths.sorted()

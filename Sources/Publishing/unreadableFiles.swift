@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// Where the text stops being UTF-8; `nil` where all of it is.
-func firstInvalidUTF8Offset(in bytes: [UInt8]) -> Int? {
+package func firstInvalidUTF8Offset(in bytes: [UInt8]) -> Int? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
@@ -11,19 +11,24 @@ func firstInvalidUTF8Offset(in bytes: [UInt8]) -> Int? {
 }
 
 extension Diagnostic {
-    static func notUTF8(_ file: SourceFile, _ offset: Int) -> Diagnostic {
+    /// A file that is not UTF-8 from an offset on.
+    package static func notUTF8(_ file: SourceFile, _ offset: Int) -> Diagnostic {
         Diagnostic(
             .notUTF8, "the file is not UTF-8 text", at: SourceRange(file, offset..<(offset + 1)),
             help: "save it with the encoding UTF-8")
     }
 
-    static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+    static func unreadable(
+        _ path: String, _ reason: String, base: SourceFile.Base = .project
+    ) -> Diagnostic {
         let help =
             reason.contains("MiB")
             ? "make it smaller, or publish it elsewhere"
-            : "make it a regular file or folder that the program may read, or move it away"
+            : reason.contains("not a file")
+                ? "move it away: this is the name of a file of the project"
+                : "make it a regular file or folder that the program may read, or move it away"
         return Diagnostic(
             .unreadableFile, "can't read this: \(reason)",
-            at: .start(of: SourceFile(path: path, bytes: [])), help: help)
+            at: .start(of: SourceFile(path: path, bytes: [], base: base)), help: help)
     }
 }

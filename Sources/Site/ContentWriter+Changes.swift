@@ -8,7 +8,8 @@ extension ContentWriter {
     /// The page of changes: what differs from the last release, then the releases.
     mutating func writeChanges(_ releases: [CatalogRelease], unreleased: [CodeChange]) {
         let anchors = releaseAnchors(of: releases)
-        writeDocument(defaultTitle: "Changes", reserving: anchors + [unreleasedAnchor])
+        writeDocument(
+            defaultTitle: texts.strings[.changes], reserving: anchors + [unreleasedAnchor])
         content.description =
             content.description ?? "What changed in the error codes, release by release."
         var views: [View] = []

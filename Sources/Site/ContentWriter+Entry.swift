@@ -9,6 +9,7 @@ extension ContentWriter {
     mutating func writeEntry(_ entry: CatalogEntry) {
         writeIdentity(of: entry)
         content.view.set(.retry, entry.retry.map { retry($0) })
+        content.view.set(.hasAnswers, entry.retry != nil || entry.actor != nil)
         let causes = entry.causes.map { cause($0) }
         content.view.set(.causes, causes, any: .hasCauses)
         writeMessage(of: entry)
@@ -21,7 +22,8 @@ extension ContentWriter {
         content.view.set(.hasBody, prose?.html.isEmpty == false)
         let related = entry.related.compactMap { self.related($0) }
         content.view.set(.related, related, any: .hasRelated)
-        content.view.set(.specification, entry.specification.map(specification))
+        content.view.set(
+            .specification, entry.specification.map { specification($0, texts.strings) })
         let endpoints = entry.endpoints.map { endpoint($0) }
         content.view.set(.endpoints, endpoints, any: .hasEndpoints)
         content.outline = outline(of: entry, prose: prose?.outline ?? [])
@@ -37,7 +39,8 @@ extension ContentWriter {
         content.view.set(.isStatus, entry.kind == .status)
         content.view.set(.isError, entry.kind == .error)
         content.view.set(.statusClass, entry.statusClass.label)
-        content.view.set(.className, entry.statusClass.title)
+        content.view.set(.className, texts.strings.title(entry.statusClass))
+        content.view.set(.classURL, url(of: .statusClass(entry.statusClass)))
         content.view.set(.summary, texts.inline(entry.summary))
         writePlace(of: entry)
         if entry.kind == .error { content.view.set(.status, status(of: entry)) }
@@ -61,13 +64,18 @@ extension ContentWriter {
             entry.deprecation.map { notice($0, since: .deprecatedSince, note: .deprecationNote) })
         content.view.set(
             .removal, entry.removal.map { notice($0, since: .removedSince, note: .removalNote) })
-        content.view.set(.severity, entry.severity?.rawValue)
+        content.view.set(.severity, entry.severity.map { texts.strings.label($0) })
         content.view.set(.actor, entry.actor?.rawValue)
-        content.view.set(.actorLabel, entry.actor?.label)
+        content.view.set(.actorLabel, entry.actor.map { texts.strings.label($0) })
         content.view.set(.problemType, links.plan.catalog.type(of: entry))
         content.view.set(.group, group(of: entry))
-        content.view.set(.tags, names(entry.tags, as: .tag), any: .hasTags)
+        content.view.set(.tags, tags(of: entry), any: .hasTags)
         content.view.set(.aliases, names(entry.aliases, as: .alias), any: .hasAliases)
+        content.view.set(
+            .hasFacts,
+            entry.severity != nil || entry.since != nil || content.view[.group] != nil
+                || content.view[.problemType] != nil || !entry.tags.isEmpty
+                || !entry.aliases.isEmpty)
     }
 
     private mutating func names(_ names: [Located<String>], as key: ViewKey) -> [View] {
@@ -85,9 +93,21 @@ extension ContentWriter {
         }
         var view = View()
         view.set(.groupName, group.title.value)
-        let index = links.plan.url(ofPath: Route.errors.path, on: links.pageID)
-        view.set(.groupURL, "\(index)#\(groupAnchor(of: id))")
+        view.set(.groupURL, url(of: .group(id)))
         return view
+    }
+
+    private mutating func tags(of entry: CatalogEntry) -> [View] {
+        zip(names(entry.tags, as: .tag), entry.tags).map { view, tag in
+            var view = view
+            view.set(.tagURL, url(of: .tag(tag.value)))
+            return view
+        }
+    }
+
+    /// A list of codes as it is linked on this page.
+    private func url(of list: CodeList.Subject) -> String {
+        links.plan.url(ofPath: CodeList.route(of: list).path, on: links.pageID)
     }
 
     private mutating func notice(
@@ -110,9 +130,10 @@ extension ContentWriter {
     }
 
     private mutating func writeMessage(of entry: CatalogEntry) {
-        let message = entry.message.map { MessageTemplate($0.value).text }
-        content.view.set(.message, message)
-        texts.note(message)
+        let template = entry.message.map { MessageTemplate($0.value) }
+        content.view.set(.message, template?.text)
+        texts.note(template?.text)
+        if let template { writeOccurrence(of: entry, template) }
         let parameters = entry.parameters.map { parameter($0) }
         content.view.set(.parameters, parameters, any: .hasParameters)
     }
@@ -130,10 +151,18 @@ extension ContentWriter {
     private mutating func retry(_ retry: RetryPolicy) -> View {
         var view = View()
         view.set(.retryPolicy, retry.policy.rawValue)
-        view.set(.retryVerdict, retry.policy.verdict)
-        view.set(.retryMethods, retry.methods?.sentence)
+        view.set(.retryVerdict, texts.strings.label(retry.policy))
+        view.set(.retryMethods, retry.methods.map { texts.strings.label($0) })
         view.set(.retryDelay, retry.delay?.value)
         view.set(.retryAttempts, retry.attempts.map { String($0) })
+        view.set(.retryKey, retry.idempotencyKey?.value)
+        let keyRule = texts.strings.keyRule(retry.policy)
+        view.set(.retryKeyRule, retry.idempotencyKey.map { _ in keyRule })
+        let hasFacts =
+            retry.methods != nil || retry.delay != nil || retry.attempts != nil
+            || retry.idempotencyKey != nil
+        view.set(.hasRetryFacts, hasFacts)
+        view.set(.hasRetryDetails, hasFacts || retry.note != nil)
         view.set(.retryNote, retry.note.map { texts.inline($0) })
         return view
     }
@@ -145,6 +174,7 @@ extension ContentWriter {
         let fixes = cause.fixes.map { fix in
             var item = View()
             item.set(.fix, texts.inline(fix))
+            item.set(.fixCommands, commands(in: fix))
             return item
         }
         view.set(.fixes, fixes, any: .hasFixes)
@@ -155,8 +185,9 @@ extension ContentWriter {
         var view = View()
         view.set(.headerName, header.name.value)
         texts.note(header.name.value)
-        view.set(.headerDirection, header.direction.rawValue)
+        view.set(.isInResponse, header.direction == .response)
         view.set(.headerRequirement, header.requirement.rawValue)
+        view.set(.headerRequirementLabel, texts.strings.label(header.requirement))
         view.set(.headerRole, texts.inline(header.role))
         view.set(.headerExample, header.example?.value)
         return view
@@ -182,6 +213,7 @@ extension ContentWriter {
         let request = example.request?.messageText
         view.set(.exampleRequest, request.map { highlightedCode($0, language: "http") })
         view.set(.exampleResponse, response.map { highlightedCode($0, language: "http") })
+        view.set(.samples, samples(of: example, in: entry), any: .hasSamples)
         return view
     }
 
@@ -201,7 +233,8 @@ extension ContentWriter {
                 case .specification: entry.specification != nil
                 }
             if section == .details { return prose }
-            let heading = Heading(level: 2, id: section.rawValue, title: section.title)
+            let heading = Heading(
+                level: 2, id: section.rawValue, title: texts.strings.title(section))
             return isPresent ? [heading] : []
         }
     }
@@ -209,9 +242,11 @@ extension ContentWriter {
     private var links: LinkResolver { texts.links }
 }
 
-private func specification(_ reference: SpecificationReference) -> View {
+private func specification(
+    _ reference: SpecificationReference, _ strings: InterfaceStrings
+) -> View {
     var view = View()
-    view.set(.specificationTitle, reference.title)
+    view.set(.specificationTitle, reference.title(section: strings[.rfcSection]))
     view.set(.specificationURL, reference.url)
     return view
 }

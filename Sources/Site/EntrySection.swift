@@ -12,20 +12,4 @@ enum EntrySection: String, CaseIterable {
     case endpoints
     case related
     case specification
-
-    /// The section's heading.
-    var title: String {
-        switch self {
-        case .retry: "Can I retry?"
-        case .causes: "Causes and fixes"
-        case .message: "Message"
-        case .codes: "Codes with this status"
-        case .example: "Example"
-        case .headers: "Headers"
-        case .details: "Details"
-        case .endpoints: "Where it happens"
-        case .related: "Related codes"
-        case .specification: "Specification"
-        }
-    }
 }

@@ -81,9 +81,12 @@ final class LinkResolver: ReferenceResolver {
             {
                 return page(target, parts, use)
             }
+            if let target = untranslated(path, route) {
+                return LinkTarget(url: target + parts.suffix)
+            }
         }
         if let file = plan.staticFile(at: path) {
-            let url = plan.url(ofPath: path, on: pageID) + parts.suffix
+            let url = plan.url(ofFile: path, on: pageID) + parts.suffix
             return LinkTarget(url: url, size: use.kind == .image ? size(of: file, use) : nil)
         }
         if plan.pageOfDocument[path] != nil { return fail(use, "is a page, not an image") }
@@ -97,6 +100,14 @@ final class LinkResolver: ReferenceResolver {
             use, help: suggestion(for: components.last ?? "", in: paths(for: use.kind)))
     }
 
+    /// The address of an article that is only there in the site's own language.
+    private func untranslated(_ path: String, _ route: Route) -> String? {
+        guard let original = plan.original,
+            let target = original.pageOfDocument[path] ?? original.pageOfRoute[route]
+        else { return nil }
+        return plan.url(ofFile: original.pages[target].route.path, on: pageID)
+    }
+
     /// The page of a code by the file that its Markdown would be in.
     private func pageOfCode(withoutText path: [String]) -> Int? {
         guard path.count == 2, path[0] == "errors", path[1].hasSuffix(".md") else { return nil }
@@ -105,7 +116,7 @@ final class LinkResolver: ReferenceResolver {
 
     /// The path below `content/` of a path as it is written in a file; `nil` where it leads out.
     func resolvedPath(_ written: some StringProtocol, from file: SourceFile) -> String? {
-        let base = contentPath(of: file).split(separator: "/").dropLast().map(String.init)
+        let base = plan.path(of: file).split(separator: "/").dropLast().map(String.init)
         let decoded = percentDecoded(written)
         return normalized(decoded.hasPrefix("/") ? [] : base, decoded)?.joined(separator: "/")
     }
@@ -128,7 +139,7 @@ final class LinkResolver: ReferenceResolver {
     /// The paths that a link or image may be meant to lead to.
     private func paths(for kind: LinkUse.Kind) -> [String] {
         if let known = knownPaths[kind] { return known }
-        let own = plan.pages[pageID].document.map { contentPath(of: $0) }
+        let own = plan.pages[pageID].document.map { plan.path(of: $0) }
         let documents = kind == .link ? plan.pageOfDocument.keys.filter { $0 != own } : []
         let paths = (documents + plan.staticPaths).sorted()
         knownPaths[kind] = paths

@@ -5,7 +5,10 @@ import Theming
 /// The groups of links beside every page, and the order in which pages follow each other.
 struct Navigation: Sendable {
     struct Item: Sendable {
-        var page: Int
+        /// The page; `nil` for one that is only there in the site's own language.
+        var page: Int?
+        /// The page among those of the site in its own language.
+        var originalPage: Int?
         var title: String
         var code: String?
         var statusClass: String?
@@ -24,10 +27,13 @@ struct Navigation: Sendable {
     private var previous: [Int: Int] = [:]
     private var next: [Int: Int] = [:]
 
-    init(plan: SitePlan, contents: [PageContent], diagnostics: inout [Diagnostic]) {
+    init(
+        plan: SitePlan, contents: [PageContent], original: Site?,
+        diagnostics: inout [Diagnostic]
+    ) {
         groups = [Navigation.overview(of: plan)]
         groups += Navigation.codes(plan)
-        groups += Navigation.configured(plan, contents, &diagnostics)
+        groups += Navigation.configured(plan, contents, original, &diagnostics)
         link(plan)
     }
 
@@ -39,24 +45,40 @@ struct Navigation: Sendable {
 
     private static func overview(of plan: SitePlan) -> Group {
         let items = [
-            (Route.home, "Overview"), (.errors, "All codes"), (.changes, "Changes"),
-        ].filter { $0.0 != .changes || plan.hasChanges }
+            (Route.home, plan.strings[.overview]), (.errors, plan.strings[.allCodes]),
+            (.changes, plan.strings[.changes]),
+        ]
         return Group(
-            title: "Codes",
+            title: plan.strings[.codes],
             items: items.compactMap { route, title in
-                plan.pageOfRoute[route].map { Item(page: $0, title: title) }
+                if let page = plan.pageOfRoute[route] { return Item(page: page, title: title) }
+                return plan.original?.pageOfRoute[route].map { page in
+                    Item(originalPage: page, title: title)
+                }
             })
     }
 
     private static func codes(_ plan: SitePlan) -> [Group] {
         let statuses = StatusClass.allCases.map { statusClass in
             Group(
-                title: statusClass.groupTitle,
+                title: plan.strings.groupTitle(statusClass),
                 items: items(plan) { $0.kind == .status && $0.statusClass == statusClass })
         }
         let errors = items(plan) { $0.kind == .error && $0.removal == nil }
-        let own = Group(title: "Error codes", items: errors.count <= errorLimit ? errors : [])
+        let own = Group(
+            title: plan.strings[.errorCodes],
+            items: errors.count <= errorLimit ? errors : groups(plan))
         return (statuses + [own]).filter { !$0.items.isEmpty }
+    }
+
+    /// The lists of the groups that have codes; none where there are too many of them, too.
+    private static func groups(_ plan: SitePlan) -> [Item] {
+        let items = plan.catalog.groups.compactMap { group in
+            plan.pageID(ofList: .group(group.id.value)).map {
+                Item(page: $0, title: group.title.value)
+            }
+        }
+        return items.count <= errorLimit ? items : []
     }
 
     private static func items(
@@ -71,17 +93,23 @@ struct Navigation: Sendable {
 
     /// The groups of the settings; without any, all articles.
     private static func configured(
-        _ plan: SitePlan, _ contents: [PageContent], _ diagnostics: inout [Diagnostic]
+        _ plan: SitePlan, _ contents: [PageContent], _ original: Site?,
+        _ diagnostics: inout [Diagnostic]
     ) -> [Group] {
         let item = { (page: Int) in Item(page: page, title: contents[page].title) }
         guard !plan.configuration.navigation.isEmpty else {
             let articles = plan.pages.indices.filter { plan.pages[$0].kind == .article }
             let items = articles.prefix(errorLimit).map(item)
-            return items.isEmpty ? [] : [Group(title: "Articles", items: items)]
+            return items.isEmpty ? [] : [Group(title: plan.strings[.articles], items: items)]
         }
         var listed: Set<Int> = []
         return plan.configuration.navigation.map { group in
             let items = group.pages.compactMap { path -> Item? in
+                if let original, plan.pageOfDocument[path.value] == nil,
+                    let page = original.plan.pageOfDocument[path.value]
+                {
+                    return Item(originalPage: page, title: original.contents[page].title)
+                }
                 guard let page = plan.pageOfDocument[path.value] else {
                     diagnostics.append(.unknownPage(path, in: plan))
                     return nil
@@ -100,11 +128,20 @@ struct Navigation: Sendable {
         }.filter { !$0.items.isEmpty }
     }
 
-    /// The codes follow each other in the catalog's order, the articles of a group in the group's.
+    /// The codes follow each other in the catalog's order, the articles of a group in the group's,
+    /// the parts of a list in theirs.
     private mutating func link(_ plan: SitePlan) {
+        for (list, following) in zip(plan.lists, plan.lists.dropFirst())
+        where list.subject == following.subject {
+            guard let page = plan.pageOfRoute[list.route],
+                let nextPage = plan.pageOfRoute[following.route]
+            else { continue }
+            next[page] = nextPage
+            previous[nextPage] = page
+        }
         let entries = plan.catalog.entries.indices.map { plan.pageID(ofEntry: $0) }
         let articles = groups.map { group in
-            group.items.map(\.page).filter { plan.pages[$0].kind == .article }
+            group.items.compactMap(\.page).filter { plan.pages[$0].kind == .article }
         }
         for sequence in [entries] + articles {
             for (page, following) in zip(sequence, sequence.dropFirst()) {

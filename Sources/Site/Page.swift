@@ -6,6 +6,8 @@ package struct Page: Sendable {
         case home
         /// The index of all codes.
         case errors
+        /// Some of the codes, by the place of the list in the plan's lists.
+        case list(Int)
         /// A code, by its place in the catalog's entries.
         case entry(Int)
         /// What changed in the catalog, release by release.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Permanence
 
 /// Everything that a site is made from, as it was read: paths are relative to the project folder.
 package struct ProjectFiles: Sendable, Equatable {
@@ -7,6 +8,9 @@ package struct ProjectFiles: Sendable, Equatable {
     /// `content/catalog.yaml` and `content/catalog.json`, then the YAML and JSON files below
     /// `content/catalog/` in path order.
     package var catalog: [SourceFile] = []
+    /// `site.yaml`, `catalog.yaml`, `catalog.json` and `catalog/` of the folders below `content/`,
+    /// which are those of languages.
+    package var translations: [SourceFile] = []
     /// `content/releases.json`.
     package var releases: SourceFile?
     /// `content/**/*.md` in path order.
@@ -17,6 +21,8 @@ package struct ProjectFiles: Sendable, Equatable {
     package var staticFiles: [SourceFile] = []
     /// `content/permalinks.lock.json`.
     package var permalinks: SourceFile?
+    /// What of it does not count, because somebody wants it forgotten.
+    package var forgotten: [LockedItem] = []
     /// The files below `theme/`, in path order.
     package var theme: [SourceFile] = []
 

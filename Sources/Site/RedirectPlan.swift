@@ -30,7 +30,8 @@ struct RedirectPlan: Sendable {
                 excusedPaths.insert(redirect.path)
             }
         }
-        redirections += aliasRedirections(plan, claims: &claims)
+        redirections += aliasRedirections(
+            plan, written: redirections, claims: &claims, diagnostics: &diagnostics)
         redirections.sort { $0.path < $1.path }
         let targets = Dictionary(
             redirections.map { ($0.path, $0.target) }, uniquingKeysWith: { first, _ in first })
@@ -43,24 +44,54 @@ struct RedirectPlan: Sendable {
         diagnostics += reader.diagnostics
     }
 
-    /// A redirect from the address that each old name of a code would have, unless something is
-    /// there.
+    /// A redirect from the address that each old name of a code would have.
+    ///
+    /// As with codes, an alias that a URL can't tell from another code has a hash in its address.
     private func aliasRedirections(
-        _ plan: SitePlan, claims: inout OutputClaims
+        _ plan: SitePlan, written: [Redirection], claims: inout OutputClaims,
+        diagnostics: inout [Diagnostic]
     ) -> [Redirection] {
+        let writtenAt = Dictionary(
+            written.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         var result: [Redirection] = []
         for (index, entry) in plan.catalog.entries.enumerated() {
-            for alias in entry.aliases where plan.catalog[alias.value] == nil {
-                let route = Route.entry(slug: plan.slug(ofAlias: alias.value))
-                let isTaken =
-                    excusedPaths.contains(route.path)
-                    || !claims.claim(route.outputPath, for: nil)
-                if isTaken { continue }
-                let target = RedirectTarget(place: .page(plan.pageID(ofEntry: index)))
-                result.append(Redirection(path: route.path, target: target))
+            let target = RedirectTarget(place: .page(plan.pageID(ofEntry: index)))
+            for alias in entry.aliases where plan.isOnlyAlias(alias.value, of: entry) {
+                let slug = plan.slug(ofAlias: alias.value)
+                let path = Route.entry(slug: slug).path
+                if let redirection = writtenAt[path] {
+                    if redirection.target.place == target.place { continue }
+                    diagnostics.append(.secondTarget(redirection, alias, of: entry))
+                } else if slug != entry.slug, !excusedPaths.contains(path) {
+                    let hashed = "\(slug)-\(shortHash(of: alias.value))"
+                    let route = [slug, hashed].lazy.map { Route.entry(slug: $0) }
+                        .first { claims.claim($0.outputPath, for: nil) }
+                    guard let route else { continue }
+                    result.append(Redirection(path: route.path, target: target))
+                }
             }
         }
         return result
+    }
+}
+
+extension SitePlan {
+    /// Whether a name is no code, and no other entry before this one has it as an alias.
+    fileprivate func isOnlyAlias(_ alias: String, of entry: CatalogEntry) -> Bool {
+        catalog[alias] == nil && catalog.entry(named: alias)?.code.value == entry.code.value
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func secondTarget(
+        _ redirection: Redirection, _ alias: Located<String>, of entry: CatalogEntry
+    ) -> Diagnostic {
+        Diagnostic(
+            .redirect,
+            "the address /\(redirection.path) is that of '\(alias.value)', another name of the code "
+                + "'\(entry.code.value)', and can't lead elsewhere",
+            at: redirection.range, related: [RelatedPlace("the alias", at: alias.range)],
+            help: "remove the redirect, or the alias")
     }
 }
 

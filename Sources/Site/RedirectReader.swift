@@ -53,15 +53,18 @@ struct RedirectReader {
                 "'\(origin.value)' names no place on a page", at: origin.range,
                 help: "write the id of a heading behind the #")
         }
-        var page = plan.pageOfRoute[Route(path: written.path)]
-        if page == nil, case .page(let target)? = redirected[written.path]?.place { page = target }
+        let own = plan.pageOfRoute[Route(path: written.path)]
+        var page = own
+        if own == nil, case .page(let target)? = redirected[written.path]?.place { page = target }
         guard let page else {
             return fail(
                 "the site has no page and no redirect to a page at /\(written.path)",
                 at: origin.range, help: "add a redirect of the whole page: '\(written.path): …'")
         }
         guard let target = target(of: written) else { return nil }
-        return (page, MovedAnchor(id: Located(id, at: origin.range), target: target))
+        let anchor = MovedAnchor(
+            id: Located(id, at: origin.range), target: target, isOfPage: own != nil)
+        return (page, anchor)
     }
 
     private mutating func isValid(_ written: WrittenPath) -> Bool {
@@ -108,7 +111,9 @@ struct RedirectReader {
     }
 
     private mutating func outside(_ text: Located<String>) -> RedirectTarget.Place? {
-        let url = /https?:\/\/[A-Za-z0-9.\-\[\]:]+([\/?#][A-Za-z0-9\-._~%!$&'()*+,;=:@\/?#]*)?/
+        // Schemes and hosts are the same in capitals (RFC 3986 §3.1, §3.2.2).
+        let url = /https?:\/\/[a-z0-9.\-\[\]:]+([\/?#][a-z0-9\-._~%!$&'()*+,;=:@\/?#]*)?/
+            .ignoresCase()
         if text.value.wholeMatch(of: url) != nil { return .outside(text.value) }
         return fail(
             "'\(text.value)' is no URL that a redirect can lead to", at: text.range,

@@ -14,6 +14,8 @@ struct Redirection: Sendable {
 struct MovedAnchor: Sendable {
     var id: Located<String>
     var target: RedirectTarget
+    /// Whether the page itself had the id, and not one that leads to it now.
+    var isOfPage: Bool
 }
 
 /// What a redirect leads to.

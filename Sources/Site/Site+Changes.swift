@@ -80,10 +80,17 @@ extension Site {
         plan.pageOfRoute[.changes].map { contents[$0].title } ?? ""
     }
 
-    /// A note without links: those on the page are relative to it.
+    /// A note with absolute links: those on the page are relative to it.
+    ///
+    /// Nothing is reported: the note is rendered on the page as well.
     private func inline(_ note: Located<String>) -> HTML {
         let page = plan.pageOfRoute[.changes] ?? 0
-        return TextRenderer(plan: plan, pageID: page).inlineWithoutLinks(note).html
+        let references = PortableReferences(plan: plan, pageID: page, path: changesFeedPath)
+        var ignored: [Diagnostic] = []
+        return renderInlineMarkdown(
+            note.value, at: note.range, options: TextRenderer(plan: plan, pageID: page).options(),
+            references: references, diagnostics: &ignored
+        ).html
     }
 
     /// What a feed reader shows of a release.

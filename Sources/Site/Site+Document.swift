@@ -13,17 +13,21 @@ extension Site {
         view.set(.direction, textDirection(of: plan.configuration.language))
         view.set(.siteTitle, title)
         view.set(.apiName, plan.configuration.apiName)
-        view.set(.footerText, plan.configuration.footer)
         view.set(.pageKind, page.template.rawValue)
         view.set(.documentTitle, documentTitle(of: pageID))
-        view.set(
-            .pageDescription,
-            contents[pageID].description
-                ?? (page.kind == .home ? plan.configuration.description : nil))
+        view.set(.pageDescription, description(of: pageID))
         if page.kind != .notFound { view.set(.canonicalURL, plan.absoluteURL(of: page)) }
         view.set(.editURL, editURL(of: page))
         addURLs(to: &view, on: pageID)
+        addBrand(to: &view, on: pageID)
+        addMetadata(to: &view, on: pageID)
         addNavigation(to: &view, on: pageID)
+        addLanguages(to: &view, on: pageID)
+        view.set(.originalLanguage, plan.originalLanguage(of: page))
+        view.set(
+            .bodyLanguage,
+            page.document.flatMap { plan.isTranslated($0) ? nil : plan.original }
+                .map(\.configuration.language))
         addBreadcrumbs(to: &view, on: pageID)
         addOutline(to: &view, on: pageID)
         return view
@@ -42,8 +46,8 @@ extension Site {
         view.set(.root, plan.root(from: plan.pages[pageID]))
         view.set(.homeURL, plan.url(ofPath: Route.home.path, on: pageID))
         view.set(.errorsURL, plan.url(ofPath: Route.errors.path, on: pageID))
-        if plan.hasChanges {
-            view.set(.changesURL, plan.url(ofPath: Route.changes.path, on: pageID))
+        if (plan.original ?? plan).hasChanges {
+            view.set(.changesURL, plan.url(ofFile: Route.changes.path, on: pageID))
         }
         if plan.hasFeed { view.set(.feedURL, plan.url(ofPath: changesFeedPath, on: pageID)) }
         view.set(.searchURL, plan.url(ofPath: Route.search.path, on: pageID))
@@ -77,11 +81,52 @@ extension Site {
     private func itemView(_ item: Navigation.Item, on pageID: Int) -> View {
         var view = View()
         view.set(.itemTitle, item.title)
-        view.set(.itemURL, plan.url(of: item.page, on: pageID))
+        view.set(.itemURL, url(of: item, on: pageID))
+        view.set(.itemLanguage, item.page == nil ? plan.original?.configuration.language : nil)
         view.set(.itemCode, item.code)
         view.set(.itemClass, item.statusClass)
         view.set(.itemIsCurrent, item.page == pageID)
         return view
+    }
+
+    private func url(of item: Navigation.Item, on pageID: Int) -> String {
+        if let page = item.page { return plan.url(of: page, on: pageID) }
+        let route = item.originalPage.flatMap { plan.original?.pages[$0].route }
+        return plan.url(ofFile: route?.path ?? "", on: pageID)
+    }
+
+    /// The same page in the other languages: links for readers and, with a base URL, for search
+    /// engines.
+    private func addLanguages(to view: inout View, on pageID: Int) {
+        let editions = plan.editions
+        guard editions.count > 1 else { return view.set(.languages, [], any: .hasLanguages) }
+        let page = plan.pages[pageID]
+        let languages = editions.map { edition in
+            var view = View()
+            view.set(.languageTag, edition.language)
+            view.set(.languageName, edition.name)
+            let path = edition.folder + (edition.has(page) ? page.route.path : "")
+            view.set(.languageURL, plan.url(ofFile: path, on: pageID))
+            view.set(.isCurrentLanguage, edition.folder == plan.folder)
+            return view
+        }
+        view.set(.languages, languages, any: .hasLanguages)
+        guard let base = plan.configuration.baseURL, page.kind != .notFound else { return }
+        let alternates = editions.filter { $0.has(page) }.map { edition in
+            let path = percentEncoded(path: edition.folder + page.route.path)
+            return (edition.language, base.text + path, edition.folder.isEmpty)
+        }
+        let all =
+            alternates.map { ($0.0, $0.1) }
+            + alternates.filter(\.2).map { ("x-default", $0.1) }
+        view.set(
+            .alternates,
+            all.map { language, url in
+                var view = View()
+                view.set(.alternateLanguage, language)
+                view.set(.alternateURL, url)
+                return view
+            })
     }
 
     private func neighbour(
@@ -94,20 +139,14 @@ extension Site {
         return view
     }
 
-    /// Home, the pages of the folders above, the page itself.
     private func addBreadcrumbs(to view: inout View, on pageID: Int) {
         let page = plan.pages[pageID]
         guard page.kind != .home, page.kind != .notFound else {
             return view.set(.breadcrumbs, [], any: .hasBreadcrumbs)
         }
-        var crumbs = [crumb(title, plan.url(ofPath: "", on: pageID))]
-        var folder = ""
-        for part in page.route.path.split(separator: "/").dropLast() {
-            folder += part + "/"
-            guard let parent = plan.pageOfRoute[Route(path: folder)] else { continue }
-            crumbs.append(crumb(contents[parent].title, plan.url(of: parent, on: pageID)))
+        let crumbs = trail(to: pageID).map { title, target in
+            crumb(title, target == pageID ? nil : plan.url(of: target, on: pageID))
         }
-        crumbs.append(crumb(plan.entry(of: page)?.code.value ?? contents[pageID].title, nil))
         view.set(.breadcrumbs, crumbs, any: .hasBreadcrumbs)
     }
 

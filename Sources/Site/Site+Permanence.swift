@@ -47,10 +47,11 @@ func publishedSite(_ site: Site, _ diagnostics: [Diagnostic]) -> PublishedSite {
     let lacksReleases = diagnostics.contains {
         $0.severity == .error && $0.range?.file.path == ProjectFiles.releasesPath
     }
-    let files = plan.staticPaths.filter(isDownload).sorted().map { PublishedPage(path: $0) }
+    let downloads = plan.original == nil ? plan.staticPaths : []
+    let files = downloads.filter(isDownload).sorted().map { PublishedPage(path: $0) }
     return PublishedSite(
         pages: plan.pages.indices.compactMap { publishedPage($0, of: site) } + files,
-        excusedPaths: plan.redirects.excusedPaths,
+        excusedPaths: Set(plan.redirects.excusedPaths.map { plan.folder + $0 }),
         hasAllCodes: plan.catalog.isComplete && isWhole,
         hasAllDocuments: isWhole && !hasUnreadable && !lacksReleases)
 }
@@ -60,32 +61,31 @@ private func publishedPage(_ pageID: Int, of site: Site) -> PublishedPage? {
     let page = plan.pages[pageID]
     switch page.kind {
     case .search, .notFound: return nil
-    case .redirect: return PublishedPage(path: page.route.path, isRedirect: true)
+    case .redirect: return PublishedPage(path: plan.folder + page.route.path, isRedirect: true)
+    case .list(let index): if !plan.lists[index].isPermanent { return nil }
     case .home, .errors, .entry, .changes, .article: break
     }
-    let moved = (plan.redirects.movedAnchors[pageID] ?? []).map(\.id.value)
+    let moved = plan.redirects.movedAnchors[pageID] ?? []
+    let ownMoved = moved.filter(\.isOfPage).map(\.id.value)
     var ids = site.ids(ofPage: pageID).filter { !isFootnoteID($0) }
     // What is not released yet gets a place of its own with the release.
     if page.kind == .changes { ids.remove(unreleasedAnchor) }
-    let entry = plan.entry(of: page)
+    // A code's slug, type and names are those of its page in the site's own language.
+    let entry = plan.original == nil ? plan.entry(of: page) : nil
+    let isTombstone = plan.entry(of: page)?.removal != nil
     return PublishedPage(
-        path: page.route.path, code: entry?.code.value,
+        path: plan.folder + page.route.path, code: entry?.code.value,
         aliases: entry?.aliases.map(\.value) ?? [],
         type: entry.flatMap { plan.catalog.type(of: $0) },
-        olderTypes: entry.map { olderTypes(of: $0, plan) } ?? [],
-        anchors: ids.union(moved).sorted(), isTombstone: entry?.removal != nil,
+        anchors: ids.union(ownMoved).sorted(),
+        foreignAnchors: moved.filter { !$0.isOfPage }.map(\.id.value),
+        headings: headingSource(of: page), isTombstone: isTombstone,
         isUncertain: site.contents[pageID].isUnreadable || !plan.configuration.isReadable)
 }
 
-/// The types that the pattern gives a code's older names.
-private func olderTypes(of entry: CatalogEntry, _ plan: SitePlan) -> [String] {
-    entry.aliases.compactMap { alias in
-        var older = entry
-        older.type = nil
-        older.code = alias
-        older.slug = plan.slug(ofAlias: alias.value)
-        return plan.catalog.type(of: older)
-    }
+private func headingSource(of page: Page) -> HeadingSource {
+    if page.kind == .article { return .text }
+    return page.document == nil ? .facts : .both
 }
 
 /// Footnotes are numbered by their order, so nobody can rely on their ids.

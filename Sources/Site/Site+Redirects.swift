@@ -36,17 +36,20 @@ extension Site {
 
     /// The redirects as web servers are told of them.
     var redirectRules: [RedirectRule] {
-        plan.redirects.redirections.map { redirection in
+        let own = plan.redirects.redirections.map { redirection in
             let target = redirection.target
             let location =
                 switch target.place {
                 case .page(let page):
-                    plan.basePath + percentEncoded(path: plan.pages[page].route.path)
+                    plan.basePath
+                        + percentEncoded(path: plan.folder + plan.pages[page].route.path)
                 case .file(let path): plan.basePath + percentEncoded(path: path)
                 case .outside(let url): url
                 }
-            return RedirectRule(path: redirection.path, location: location + fragment(of: target))
+            return RedirectRule(
+                path: plan.folder + redirection.path, location: location + fragment(of: target))
         }
+        return own + translations.flatMap(\.redirectRules)
     }
 
     private func url(of target: RedirectTarget, on pageID: Int) -> String {
@@ -54,7 +57,7 @@ extension Site {
             switch target.place {
             case .page(pageID) where target.fragment != nil: ""
             case .page(let page): plan.url(of: page, on: pageID)
-            case .file(let path): plan.url(ofPath: path, on: pageID)
+            case .file(let path): plan.url(ofFile: path, on: pageID)
             case .outside(let url): url
             }
         return url + fragment(of: target)

@@ -7,23 +7,15 @@ extension Site {
         var xml = HTML()
         xml.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         xml.append(literal: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-        for page in plan.pages where page.isListed {
-            guard let url = plan.absoluteURL(of: page) else { continue }
-            xml.append(literal: "  <url><loc>")
-            xml.append(escaping: url)
-            xml.append(literal: "</loc></url>\n")
+        for plan in [self.plan] + translations.map(\.plan) {
+            for page in plan.pages where page.isListed {
+                guard let url = plan.absoluteURL(of: page) else { continue }
+                xml.append(literal: "  <url><loc>")
+                xml.append(escaping: url)
+                xml.append(literal: "</loc></url>\n")
+            }
         }
         xml.append(literal: "</urlset>\n")
         return xml.bytes
-    }
-}
-
-extension Page {
-    /// Whether search engines are told of the page.
-    fileprivate var isListed: Bool {
-        switch kind {
-        case .notFound, .search, .redirect: false
-        case .home, .errors, .entry, .changes, .article: true
-        }
     }
 }

@@ -11,34 +11,66 @@ package struct Site: Sendable {
     let contents: [PageContent]
     let navigation: Navigation
     /// Every file of the site, in path order.
-    package let outputs: [SiteOutput]
+    package private(set) var outputs: [SiteOutput]
+    /// The same site in other languages.
+    private(set) var translations: [Site] = []
     /// What links from elsewhere may rely on.
     private(set) var published = PublishedSite(pages: [])
-    private let outputOfPath: [String: Int]
+    private var outputOfPath: [String: Int] = [:]
 
     /// Joins the pages' contents.
     ///
     /// - Parameters:
     ///   - plan: what the site is made from.
     ///   - contents: the content of each page, in the order of `plan.pages`.
+    ///   - original: the site in the project's own language, for a site in another one.
     ///   - diagnostics: gets what only the whole site shows: dead anchors, unknown pages.
-    package init(plan: SitePlan, contents: [PageContent], diagnostics: inout [Diagnostic]) {
+    package init(
+        plan: SitePlan, contents: [PageContent], original: Site? = nil,
+        diagnostics: inout [Diagnostic]
+    ) {
         self.plan = plan
         self.contents = contents
-        navigation = Navigation(plan: plan, contents: contents, diagnostics: &diagnostics)
+        navigation = Navigation(
+            plan: plan, contents: contents, original: original, diagnostics: &diagnostics)
         diagnostics += brokenAnchors(in: plan, contents: contents)
         outputs = siteOutputs(of: plan)
-        outputOfPath = Dictionary(
-            outputs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        indexOutputs()
         diagnostics += redirectProblems(in: self)
         published = publishedSite(self, diagnostics)
-        if let lock = plan.permalinks {
-            diagnostics += permanenceProblems(lock, in: published)
+    }
+
+    /// Adds the same site in other languages.
+    ///
+    /// - Parameter sites: in the order of the plan's translations.
+    package mutating func add(translations sites: [Site]) {
+        guard !sites.isEmpty else { return }
+        translations = sites
+        for (index, site) in sites.enumerated() {
+            outputs += site.outputs.map {
+                SiteOutput(path: $0.path, source: $0.source, edition: index + 1)
+            }
+            published = published.adding(site.published)
         }
+        var taken: Set<String> = []
+        outputs = outputs.filter { taken.insert($0.path).inserted }.sorted { $0.path < $1.path }
+        indexOutputs()
+    }
+
+    /// What was published before and is not there any more.
+    package var permanenceFindings: [Diagnostic] {
+        plan.permalinks.map { permanenceProblems($0, in: published) } ?? []
+    }
+
+    private mutating func indexOutputs() {
+        outputOfPath = Dictionary(
+            outputs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The links to other sites, page by page.
-    package var outsideLinks: [Located<String>] { contents.flatMap(\.outsideLinks) }
+    package var outsideLinks: [Located<String>] {
+        contents.flatMap(\.outsideLinks) + translations.flatMap(\.outsideLinks)
+    }
 
     /// The output at a path below the site's root, without a leading slash.
     package func output(at path: String) -> SiteOutput? {
@@ -47,9 +79,13 @@ package struct Site: Sendable {
 
     /// The file's content.
     package func bytes(of output: SiteOutput) -> [UInt8] {
-        switch output.source {
+        if output.edition > 0 {
+            return translations[output.edition - 1].bytes(
+                of: SiteOutput(path: output.path, source: output.source))
+        }
+        return switch output.source {
         case .page(let page): renderPage(page).bytes
-        case .asset(let index): plan.theme.assets[index].bytes
+        case .asset(let index): plan.theme.assets[index].publishedBytes
         case .staticFile(let index): plan.staticFiles[index].bytes
         case .searchIndex: searchIndex().bytes()
         case .catalog: publishedCatalog().bytes(.indented) + [0x0A]
@@ -61,6 +97,12 @@ package struct Site: Sendable {
                 hosts: plan.configuration.hosts.map(\.value))
         case .changesIndex: changesIndex().bytes(.indented) + [0x0A]
         case .changesFeed: changesFeed()
+        case .twin(let format, let index): twin(format, ofEntry: index)
+        case .brandStyle: plan.brand.style?.bytes ?? []
+        case .card(let page): cardImage(of: page)
+        case .webManifest: webManifest()
+        case .touchIcon: touchIcon()
+        case .robots: robots()
         }
     }
 

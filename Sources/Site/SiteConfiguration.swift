@@ -1,4 +1,5 @@
 package import Diagnostics
+import ErrorCatalog
 import Permanence
 import YAMLSource
 
@@ -14,11 +15,19 @@ package struct SiteConfiguration: Sendable {
     package var baseURL: BaseURL?
     /// A BCP 47 language tag.
     var language = "en"
+    /// The other languages that the site is in, as BCP 47 tags.
+    var languages: [Located<String>] = []
     /// Where a page's source can be edited; `{path}` stands for the path in the project.
     var editURL: String?
     var footer: String?
+    /// What makes the site look like its owner's.
+    var brand: BrandSettings?
+    /// The code samples of requests.
+    var samples = SampleSettings()
     /// Whether texts may have raw HTML.
     var allowsHTML = false
+    /// Whether pages have a picture that is shown for links to them.
+    var hasCards = true
     var navigation: [NavigationGroup] = []
     /// Old addresses and where they lead now.
     var redirects: [WrittenRedirect] = []
@@ -48,25 +57,37 @@ package struct SiteConfiguration: Sendable {
         var reader = MappingReader(
             root, subject: "the settings",
             keys: [
-                "title", "api", "description", "baseURL", "language", "editURL", "footer", "html",
-                "navigation", "redirects", "hosts", "checks",
+                "title", "api", "description", "baseURL", "language", "languages", "editURL",
+                "footer", "html",
+                "navigation", "redirects", "hosts", "checks", "brand", "samples", "apiURL",
+                "cards",
             ])
         title = reader.text("title")?.value
         apiName = reader.text("api")?.value
         description = reader.text("description")?.value
-        language = languageTag(&reader) ?? language
+        let own = reader.text("language")
+        language = own.flatMap { checkedLanguageTag($0, &reader) } ?? language
+        languages = otherLanguages(&reader)
         footer = reader.text("footer")?.value
         allowsHTML = reader.flag("html") ?? false
+        hasCards = reader.flag("cards") ?? true
         baseURL = reader.text("baseURL").flatMap { BaseURL.checked($0, &reader) }
         editURL = editPattern(&reader)
         navigation = reader.list("navigation").compactMap { group($0, &reader) }
         redirects = WrittenRedirect.list(&reader)
         hosts = RedirectHost.list(&reader)
+        samples = SampleSettings(&reader)
+        if let node = reader.value("brand") { brand = BrandSettings(node, &reader) }
+        if footer != nil, let text = brand?.footerText {
+            reader.report(
+                .invalidValue, "the text of the foot is written twice", at: text.range,
+                help: "remove it here, or the key 'footer' of the settings")
+        }
         if let node = reader.value("checks") { checks = checkLevels(node, &reader) }
         diagnostics += reader.diagnostics
     }
 
-    private func group(_ node: YAMLNode, _ outer: inout MappingReader) -> NavigationGroup? {
+    func group(_ node: YAMLNode, _ outer: inout MappingReader) -> NavigationGroup? {
         var reader = MappingReader(
             node, subject: "a navigation group", keys: ["title", "pages"])
         let title = reader.requiredText("title")
@@ -89,9 +110,27 @@ package struct SiteConfiguration: Sendable {
         return nil
     }
 
+    /// The other languages, each once.
+    private func otherLanguages(_ reader: inout MappingReader) -> [Located<String>] {
+        var folders = [codeSlug(language)]
+        return reader.texts("languages").filter { tag in
+            guard checkedLanguageTag(tag, &reader) != nil else { return false }
+            let folder = codeSlug(tag.value)
+            guard !folders.contains(folder) else {
+                reader.report(
+                    .duplicateKey, "the site is in '\(tag.value)' already", at: tag.range,
+                    help: "list each language once, and the site's own under 'language' alone")
+                return false
+            }
+            folders.append(folder)
+            return true
+        }
+    }
+
     /// Letters, digits and hyphens, the first part letters (RFC 5646 §2.1).
-    private func languageTag(_ reader: inout MappingReader) -> String? {
-        guard let tag = reader.text("language") else { return nil }
+    private func checkedLanguageTag(
+        _ tag: Located<String>, _ reader: inout MappingReader
+    ) -> String? {
         let parts = tag.value.split(separator: "-", omittingEmptySubsequences: false)
         let isTag = parts.enumerated().allSatisfy { index, part in
             (1...8).contains(part.utf8.count)

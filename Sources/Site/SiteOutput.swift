@@ -1,4 +1,5 @@
 import Diagnostics
+import ErrorCatalog
 import Permanence
 import Theming
 
@@ -14,11 +15,35 @@ package struct SiteOutput: Sendable {
         case redirects(RedirectHost)
         case changesIndex
         case changesFeed
+        /// A code's file, by its place in the catalog's entries.
+        case twin(TwinFormat, Int)
+        case brandStyle
+        /// The picture for links to a page, by its number.
+        case card(Int)
+        case webManifest
+        case touchIcon
+        case robots
     }
 
     /// The path below the site's root, with `/`.
     package let path: String
     let source: Source
+    /// The language of the file, by its place in the site's editions.
+    let edition: Int
+
+    init(path: String, source: Source, edition: Int = 0) {
+        self.path = path
+        self.source = source
+        self.edition = edition
+    }
+
+    /// Whether each language has such a file.
+    var isOfOneLanguage: Bool {
+        switch source {
+        case .page, .searchIndex, .twin, .card: true
+        default: false
+        }
+    }
 
     /// Whether the file is an HTML page made by a template.
     package var isPage: Bool {
@@ -65,14 +90,29 @@ func siteOutputs(of plan: SitePlan) -> [SiteOutput] {
         outputs.append(SiteOutput(path: changesIndexPath, source: .changesIndex))
     }
     if plan.hasFeed { outputs.append(SiteOutput(path: changesFeedPath, source: .changesFeed)) }
+    if let style = plan.brand.style {
+        outputs.append(SiteOutput(path: style.path, source: .brandStyle))
+    }
+    outputs += plan.metadataOutputs
     outputs += plan.pages.enumerated().map { index, page in
         SiteOutput(path: page.route.outputPath, source: .page(index))
+    }
+    outputs += plan.catalog.entries.indices.flatMap { index in
+        TwinFormat.allCases.map { format in
+            SiteOutput(
+                path: plan.path(ofTwin: format, ofEntry: index), source: .twin(format, index))
+        }
     }
     outputs += plan.theme.assets.enumerated().map { index, asset in
         SiteOutput(path: asset.path, source: .asset(index))
     }
     outputs += plan.staticFiles.enumerated().map { index, file in
         SiteOutput(path: contentPath(of: file), source: .staticFile(index))
+    }
+    if plan.original != nil {
+        outputs = outputs.filter(\.isOfOneLanguage).map { output in
+            SiteOutput(path: plan.folder + output.path, source: output.source)
+        }
     }
     var taken: Set<String> = []
     return outputs.filter { taken.insert($0.path).inserted }.sorted { $0.path < $1.path }

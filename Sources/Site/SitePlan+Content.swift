@@ -17,10 +17,11 @@ extension SitePlan {
         case .entry(let index): writer.writeEntry(catalog.entries[index])
         case .home: writer.writeHome(defaultTitle: configuration.title ?? "API errors")
         case .errors: writer.writeIndex(of: catalog)
+        case .list(let index): writer.writeList(lists[index], of: catalog)
         case .changes: writer.writeChanges(releases, unreleased: unreleasedChanges)
         case .article: writer.writeArticle()
-        case .search: writer.content.title = "Search"
-        case .notFound: writer.content.title = "Page not found"
+        case .search: writer.content.title = strings[.search]
+        case .notFound: writer.content.title = strings[.pageNotFound]
         case .redirect: break
         }
         return writer.finish()
@@ -51,7 +52,7 @@ struct ContentWriter {
 
     /// The index of all codes, with the groups of the catalog.
     mutating func writeIndex(of catalog: ErrorCatalog) {
-        writeDocument(defaultTitle: "All codes")
+        writeDocument(defaultTitle: texts.strings[.allCodes])
         for group in catalog.groups {
             content.groupDescriptions[group.id.value] = group.description.map { texts.inline($0) }
             content.otherIDs.append(groupAnchor(of: group.id.value))

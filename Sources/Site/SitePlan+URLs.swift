@@ -2,6 +2,14 @@ import Escaping
 import Theming
 
 extension SitePlan {
+    /// The language that parts of a page are still in, where it is not translated as a whole.
+    func originalLanguage(of page: Page) -> String? {
+        isTranslated(page) ? nil : original?.configuration.language
+    }
+
+    /// The texts of the interface in the site's language.
+    var strings: InterfaceStrings { theme.strings(in: configuration.language) }
+
     /// The relative path from a page to the site's root, ending in `/`.
     ///
     /// The page for addresses that don't exist is sent for any of them, so it alone starts at the
@@ -25,7 +33,7 @@ extension SitePlan {
 
     /// The absolute URL of a page; `nil` without a base URL.
     func absoluteURL(of page: Page) -> String? {
-        configuration.baseURL.map { $0.text + percentEncoded(path: page.route.path) }
+        configuration.baseURL.map { $0.text + percentEncoded(path: folder + page.route.path) }
     }
 
     /// The path of the site's root on its host.
@@ -34,6 +42,20 @@ extension SitePlan {
     /// The URL of a theme asset as it is written on a page, with its version; `nil` where the theme
     /// has no such asset.
     func url(ofAsset path: String, on page: Int) -> String? {
-        assetVersions[path].map { "\(url(ofPath: path, on: page))?v=\($0)" }
+        assetVersions[path].map { "\(url(ofFile: path, on: page))?v=\($0)" }
+    }
+
+    /// The URL of what all languages have in common, as it is written on a page.
+    ///
+    /// - Parameters:
+    ///   - path: the path below the site's root.
+    ///   - page: the page.
+    /// - Returns: the relative URL.
+    func url(ofFile path: String, on page: Int) -> String {
+        guard !folder.isEmpty else { return url(ofPath: path, on: page) }
+        let root = root(from: pages[page])
+        let depth = folder.utf8.count { $0 == UInt8(ascii: "/") }
+        let above = (root == "./" ? "" : root) + String(repeating: "../", count: depth)
+        return above + percentEncoded(path: path)
     }
 }

@@ -9,18 +9,35 @@ import Theming
 /// rendered: enough to resolve every link in one pass.
 package struct SitePlan: Sendable {
     let configuration: SiteConfiguration
+    /// The folder of the pages below the site's root: empty, or that of a language as in `de/`.
+    let folder: String
+    /// The same site in the project's own language; `nil` where this is it.
+    var original: SitePlan? { originals.first }
+    private let originals: [SitePlan]
+    /// The same site in other languages.
+    package private(set) var translations: [SitePlan] = []
+    /// The languages of the site, its own first.
+    private(set) var editions: [Edition] = []
+    /// The codes all of whose texts are in the language of the pages.
+    let translatedCodes: Set<String>
     package let catalog: ErrorCatalog
     let theme: Theme
     /// The releases that were recorded, the newest first; there may be none.
     let releases: [CatalogRelease]
     /// What differs from the last release.
     let unreleasedChanges: [CodeChange]
+    /// What the site shows of its owner.
+    private(set) var brand = Brand()
+    /// The colours of the style sheet and the brand.
+    private(set) var palette: SitePalette
     /// What was published before; `nil` where nothing is recorded or the file is damaged.
     let permalinks: PermalinkLock?
     /// The addresses that lead elsewhere.
     private(set) var redirects = RedirectPlan()
+    /// The lists of some of the codes.
+    private(set) var lists: [CodeList] = []
     /// Home, the index of codes, the codes in the catalog's order, changes if any were recorded,
-    /// the articles by path, search, not found, the redirects.
+    /// the lists of codes, the articles by path, search, not found, the redirects.
     package private(set) var pages: [Page] = []
     let staticFiles: [SourceFile]
     /// Every file below `content/` that a text may include, by its path there: the parts, which are
@@ -41,7 +58,10 @@ package struct SitePlan: Sendable {
         configuration =
             files.configuration.map { SiteConfiguration(file: $0, diagnostics: &diagnostics) }
             ?? SiteConfiguration()
-        permalinks = files.permalinks.flatMap { readLock($0, diagnostics: &diagnostics) }
+        folder = ""
+        originals = []
+        permalinks = files.permalinks.flatMap { readLock($0, diagnostics: &diagnostics) }?
+            .forgetting(files.forgotten)
         var catalogDiagnostics: [Diagnostic] = []
         catalog = decodeCatalog(
             files.catalog, publishedSlugs: permalinks?.slugs ?? [:],
@@ -50,25 +70,108 @@ package struct SitePlan: Sendable {
             catalogDiagnostics.append(.missingCatalog(files.catalog.first))
         }
         diagnostics += catalogDiagnostics
+        translatedCodes = Set(catalog.codes)
+        let languages = configuration.languages.map(\.value)
         theme = Theme(
-            files: files.theme, folder: ProjectFiles.themeFolder, diagnostics: &diagnostics)
+            files: files.theme, folder: ProjectFiles.themeFolder,
+            languages: [configuration.language] + languages, diagnostics: &diagnostics)
+        palette = SitePalette(of: theme)
         let history = files.releases.flatMap { decodeReleases($0, diagnostics: &diagnostics) }
         releases = history?.releases ?? []
         unreleasedChanges = catalog.isComplete ? history?.changes(to: catalog) ?? [] : []
         assetVersions = Dictionary(
             theme.assets.map { ($0.path, $0.version) }, uniquingKeysWith: { first, _ in first })
+        let folders = languages.map(folderOfLanguage)
+        let documents = files.documents.filter { document in
+            !folders.contains { contentPath(of: document).hasPrefix($0) }
+        }
         staticFiles = files.staticFiles.filter { !isPart(contentPath(of: $0)) }
         staticPaths = Set(staticFiles.map { contentPath(of: $0) })
         self.files = Dictionary(
             (files.documents + files.staticFiles).map { (contentPath(of: $0), $0) },
             uniquingKeysWith: { first, _ in first })
         addGeneratedPages()
-        addDocuments(files.documents, diagnostics: &diagnostics)
+        addDocuments(documents, diagnostics: &diagnostics)
         add(Page(kind: .search, route: .search))
         add(Page(kind: .notFound, route: .notFound))
+        if let settings = configuration.brand {
+            brand = Brand(settings, in: self, diagnostics: &diagnostics)
+            palette.use(brand.accent)
+        }
         var claims = claimedOutputs(in: self)
         diagnostics += claims.problems
         addRedirects(claims: &claims, diagnostics: &diagnostics)
+        diagnostics += misplacedTranslations(files.translations, languages: languages)
+        translations = languages.map {
+            SitePlan(self, in: $0, files: files, diagnostics: &diagnostics)
+        }
+        editions = ([self] + translations).map { Edition($0) }
+        for index in translations.indices { translations[index].editions = editions }
+    }
+
+    /// The site in another language.
+    ///
+    /// A code that has no text of its own there keeps that of the
+    /// original; articles are only there once they are translated.
+    private init(
+        _ original: SitePlan, in language: String, files: ProjectFiles,
+        diagnostics: inout [Diagnostic]
+    ) {
+        let folder = folderOfLanguage(language)
+        let isOwn = { (file: SourceFile) in contentPath(of: file).hasPrefix(folder) }
+        let own = files.translations.filter(isOwn)
+        let settings = own.first { contentPath(of: $0) == folder + "site.yaml" }
+        configuration = original.configuration.translated(
+            to: language, by: settings, diagnostics: &diagnostics)
+        let translated = TranslatedCatalog(
+            original.catalog, files: own.filter { $0.path != settings?.path },
+            diagnostics: &diagnostics)
+        catalog = translated.catalog
+        translatedCodes = translated.translatedCodes
+        self.folder = folder
+        originals = [original]
+        permalinks = original.permalinks
+        theme = original.theme
+        brand = original.brand
+        palette = original.palette
+        releases = []
+        unreleasedChanges = []
+        assetVersions = original.assetVersions
+        staticFiles = original.staticFiles
+        staticPaths = original.staticPaths
+        let documents = files.documents.filter(isOwn)
+        self.files = original.files.merging(
+            documents.map { (String(contentPath(of: $0).dropFirst(folder.utf8.count)), $0) },
+            uniquingKeysWith: { $1 })
+        addGeneratedPages()
+        addDocuments(documents, diagnostics: &diagnostics)
+        for page in original.pages {
+            guard let document = page.document, let own = pageOfRoute[page.route],
+                page.kind != .article, pages[own].document == nil
+            else { continue }
+            attach(document, to: page.route, &diagnostics)
+        }
+        add(Page(kind: .search, route: .search))
+        var claims = claimedOutputs(in: self)
+        diagnostics += claims.problems
+        addRedirects(claims: &claims, diagnostics: &diagnostics)
+    }
+
+    /// The path of a file of the content, without the folder of the language.
+    func path(of file: SourceFile) -> String {
+        let path = contentPath(of: file)
+        return path.hasPrefix(folder) ? String(path.dropFirst(folder.utf8.count)) : path
+    }
+
+    /// Whether a file is in the language of the pages.
+    package func isTranslated(_ file: SourceFile) -> Bool {
+        contentPath(of: file).hasPrefix(folder)
+    }
+
+    /// Whether a page has no text that waits for a translation.
+    func isTranslated(_ page: Page) -> Bool {
+        (page.document.map { isTranslated($0) } ?? true)
+            && (entry(of: page).map { translatedCodes.contains($0.code.value) } ?? true)
     }
 
     /// The slug that an old name of a code has, or had when it was published.
@@ -115,6 +218,11 @@ package struct SitePlan: Sendable {
         catalog.entry(named: code).flatMap { pageOfRoute[.entry(slug: $0.slug)] }
     }
 
+    /// The first page of a list of codes; `nil` where it has no code.
+    func pageID(ofList subject: CodeList.Subject) -> Int? {
+        pageOfRoute[CodeList.route(of: subject)]
+    }
+
     /// A file below `content/` by its path there.
     func file(at path: String) -> SourceFile? { files[path] }
 
@@ -148,6 +256,10 @@ package struct SitePlan: Sendable {
             add(Page(kind: .entry(index), route: .entry(slug: entry.slug)))
         }
         if !releases.isEmpty { add(Page(kind: .changes, route: .changes)) }
+        lists = codeLists(of: catalog)
+        for (index, list) in lists.enumerated() {
+            add(Page(kind: .list(index), route: list.route))
+        }
     }
 
     private mutating func add(_ page: Page) {
@@ -159,7 +271,7 @@ package struct SitePlan: Sendable {
         _ documents: [SourceFile], diagnostics: inout [Diagnostic]
     ) {
         for document in documents {
-            let path = contentPath(of: document)
+            let path = path(of: document)
             if isPart(path) { continue }
             let name = String(path.dropLast(".md".count))
             if name == "index" {
@@ -197,7 +309,7 @@ package struct SitePlan: Sendable {
         _ document: SourceFile, to route: Route, _ diagnostics: inout [Diagnostic]
     ) {
         guard let page = pageOfRoute[route] else { return }
-        pageOfDocument[contentPath(of: document)] = page
+        pageOfDocument[path(of: document)] = page
         if let first = pages[page].document {
             diagnostics.append(.secondDocument(document, first: first, route))
         } else {
@@ -205,6 +317,9 @@ package struct SitePlan: Sendable {
         }
     }
 }
+
+/// The folder of a language's pages below the site's root, and of its files below `content/`.
+private func folderOfLanguage(_ language: String) -> String { codeSlug(language) + "/" }
 
 /// Whether a file is only there to be included: its name, or that of a folder above it, starts
 /// with `_`.
@@ -249,10 +364,20 @@ extension Diagnostic {
     fileprivate static func proseWithoutEntry(
         _ code: String, _ file: SourceFile, _ catalog: ErrorCatalog
     ) -> Diagnostic {
-        Diagnostic(
+        if let entry = catalog.entry(named: code) {
+            return Diagnostic(
+                .proseWithoutEntry, "a file in a folder below content/errors/ describes no code",
+                at: .start(of: file),
+                help: "name it content/errors/\(entry.slug).md to describe '\(entry.code.value)'")
+        }
+        // The name of a file can't have a slash.
+        let names = catalog.entries.map { entry in
+            entry.code.value.contains("/") ? entry.slug : entry.code.value
+        }
+        return Diagnostic(
             .proseWithoutEntry, "the catalog has no code '\(code)' that this file could describe",
             at: .start(of: file),
-            help: didYouMean(code, in: catalog.codes)
+            help: didYouMean(code, in: names)
                 ?? "add the code to the catalog, or move the file out of content/errors/")
     }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Escaping
 import Markdown
+import Theming
 
 /// Renders the texts of one page: a document and fields of the catalog.
 struct TextRenderer {
@@ -12,6 +13,9 @@ struct TextRenderer {
     init(plan: SitePlan, pageID: Int) {
         links = LinkResolver(plan: plan, pageID: pageID)
     }
+
+    /// The texts of the interface in the page's language.
+    var strings: InterfaceStrings { links.plan.strings }
 
     /// A field as inline markup.
     mutating func inline(_ field: Located<String>) -> HTML {
@@ -41,7 +45,8 @@ struct TextRenderer {
     ) -> RenderedMarkdown {
         var found: [Diagnostic] = []
         let rendered = renderMarkdown(
-            source, options: options, references: links, diagnostics: &found)
+            source, options: options.labelled(links.plan.labels(in: source.file)),
+            references: links, diagnostics: &found)
         diagnostics += found
         plainTexts += rendered.sections.map(\.text)
         return rendered

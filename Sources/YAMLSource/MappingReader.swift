@@ -39,8 +39,8 @@ package struct MappingReader {
         }
     }
 
-    /// Reads a mapping by the description of its keys; unknown keys and the absence of required ones
-    /// are reported.
+    /// Reads a mapping by the description of its keys; unknown keys, the absence of required ones and
+    /// keys without the value that they need are reported.
     ///
     /// - Parameters:
     ///   - node: the value that should be a mapping; anything else is reported.
@@ -50,6 +50,13 @@ package struct MappingReader {
         guard isMapping else { return }
         for field in shape.fields where field.isRequired && value(field.key) == nil {
             diagnostics.append(missingKey(field.key))
+        }
+        for field in shape.fields where field.needsValue {
+            guard let node = values[field.key], node.kind == .nothing else { continue }
+            diagnostics.append(
+                .wrongType(
+                    "'\(field.key)' has to be a mapping", node,
+                    help: "write '\(field.key): {}', or leave the key out"))
         }
     }
 
@@ -101,10 +108,7 @@ package struct MappingReader {
     where Choice: RawRepresentable<String> & CaseIterable {
         guard let text = text(key) else { return nil }
         if let choice = Choice(rawValue: text.value) { return choice }
-        let words = Choice.allCases.map(\.rawValue)
-        report(
-            .invalidValue, "'\(text.value)' is not a value of '\(key)'", at: text.range,
-            help: didYouMean(text.value, in: words) ?? "use \(words.joined(separator: ", "))")
+        diagnostics.append(.noChoice(text, of: key, in: Choice.allCases.map(\.rawValue)))
         return nil
     }
 
@@ -179,6 +183,15 @@ extension MappingReader {
 }
 
 extension Diagnostic {
+    /// A text that is none of the words that a key takes.
+    package static func noChoice(
+        _ text: Located<String>, of key: String, in words: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            .invalidValue, "'\(text.value)' is not a value of '\(key)'", at: text.range,
+            help: didYouMean(text.value, in: words) ?? "use \(words.joined(separator: ", "))")
+    }
+
     /// A value of another kind than its place asks for.
     package static func wrongType(
         _ expectation: String, _ node: YAMLNode, help: String?

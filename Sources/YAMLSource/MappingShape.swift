@@ -26,13 +26,19 @@ package struct MappingField: Sendable {
     package let key: String
     package let value: ValueShape
     package let isRequired: Bool
+    /// Whether the key can't stand without a value: elsewhere that is as if it were absent.
+    package let needsValue: Bool
     /// What the value says, as Markdown without links.
     package let summary: String
 
-    package init(_ key: String, _ value: ValueShape, required: Bool = false, _ summary: String) {
+    package init(
+        _ key: String, _ value: ValueShape, required: Bool = false, needsValue: Bool = false,
+        _ summary: String
+    ) {
         self.key = key
         self.value = value
         self.isRequired = required
+        self.needsValue = needsValue
         self.summary = summary
     }
 }

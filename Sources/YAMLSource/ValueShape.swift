@@ -10,6 +10,8 @@ package indirect enum ValueShape: Sendable {
     case markdown
     /// A whole number that is not negative.
     case number
+    /// The number of a format's version, the only one that can be read.
+    case version(Int)
     /// `true` or `false`.
     case flag
     /// One of a fixed set of words.

@@ -70,7 +70,7 @@ private func schemaMembers(ofKey field: MappingField) -> [JSONMember] {
         members.append(JSONMember(key: "pattern", value: .string("\\S")))
     default: break
     }
-    guard !field.isRequired else { return members }
+    guard !field.isRequired, !field.needsValue else { return members }
     return members.compactMap { member in
         switch (member.key, member.value) {
         case ("type", .string(let type)):
@@ -110,6 +110,8 @@ private func schemaMembers(of value: ValueShape) -> [JSONMember] {
                 "pattern": .string("^[0-9]+$"),
                 "minimum": .integer(0),
             ])
+        case .version(let number):
+            .members(["enum": .array([.integer(number), .string(String(number))])])
         case .flag: .members(["type": .string("boolean")])
         case .choice(let words):
             .members([

@@ -44,7 +44,7 @@ private func description(of value: ValueShape) -> String {
     case .text: "text"
     case .pattern, .status: "text"
     case .markdown: "inline Markdown"
-    case .number: "whole number"
+    case .number, .version: "whole number"
     case .flag: "`true` or `false`"
     case .choice: "word"
     case .list(let element): "list of \(plural(of: element))"

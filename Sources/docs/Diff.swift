@@ -22,7 +22,7 @@ struct Diff: ParsableCommand {
     var old: String
 
     @Argument(help: "The catalog as it is (default: the project here).", completion: .file())
-    var new = "."
+    var new: String?
 
     @Option(help: "How the changes are written: text, json or markdown.")
     var format = ChangeReportFormat.text
@@ -34,6 +34,12 @@ struct Diff: ParsableCommand {
     var failOnBreaking = false
 
     func run() throws {
+        if new == nil, LocalFileSystem().kind(of: "content") != .folder {
+            Terminal.complain(
+                "error: there is no project in the current folder; name the catalog as it is, too")
+            throw ExitCode.configuration
+        }
+        let new = new ?? "."
         let catalogs = try [old, new].map(read)
         let obstacles = catalogs.flatMap(\.obstacles).inSourceOrder()
         guard obstacles.isEmpty else {

@@ -53,6 +53,11 @@ struct ImportFieldOptions: ParsableArguments {
         {
             throw ValidationError("--set status wants a number from 100 to 599, not '\(status)'")
         }
+        for constant in set {
+            guard let problem = constant.problem else { continue }
+            throw ValidationError(
+                "--set \(constant.target.rawValue): \(problem.message); \(problem.help)")
+        }
         if let linkBase, linkBase.prefixMatch(of: /https?:\/\/[^\/]+\//) == nil {
             throw ValidationError("--link-base wants a URL such as https://example.com/docs/")
         }

@@ -25,17 +25,23 @@ struct Lock: AsyncParsableCommand {
     func run() async throws {
         let project = project.project
         var (files, read) = ProjectReader.read(project)
-        let old = files.permalinks
-        if !forget.isEmpty { files.permalinks = try withoutForgotten(old, in: project) }
+        if !forget.isEmpty { files.forgotten = try forgotten(of: files.permalinks, in: project) }
         let build = try await SiteBuild(files: files, readDiagnostics: read)
-        guard !reporting.isFailure(build.diagnostics) else {
+        if reporting.isFailure(build.diagnostics) {
             // The new addresses stay unrecorded: one of them may be the new name of a lost one.
-            let bytes = files.permalinks?.bytes ?? []
-            if !forget.isEmpty { try recordPermalinks(bytes, replacing: old, in: project) }
+            if !forget.isEmpty {
+                Terminal.complain("note: nothing was forgotten, because of this:")
+            }
             return try reporting.report(build.diagnostics, in: project)
         }
         let lock = build.site.recordedPermalinks
-        let isNew = try recordPermalinks(lock.bytes, replacing: old, in: project)
+        for (name, item) in zip(forget, files.forgotten) where lock.contains(item) {
+            Terminal.complain(
+                "Error: the site still has '\(printable(name))', so the lock file keeps it; take it "
+                    + "from the site first")
+            throw ExitCode.failure
+        }
+        let isNew = try recordPermalinks(lock.bytes, replacing: files.permalinks, in: project)
         reporting.say(Lock.sentence(of: lock, isNew: isNew))
     }
 
@@ -46,21 +52,17 @@ struct Lock: AsyncParsableCommand {
         return isNew ? "Wrote \(end); commit it" : "Nothing to change in \(end)"
     }
 
-    private func withoutForgotten(
-        _ file: SourceFile?, in project: Project
-    ) throws -> SourceFile {
+    /// What the option names, in its order.
+    private func forgotten(of file: SourceFile?, in project: Project) throws -> [LockedItem] {
         guard let file else { throw ValidationError("there is no \(PermalinkLock.path) yet") }
         var problems: [Diagnostic] = []
         let lock = readLock(file, diagnostics: &problems)
         try reporting.report(problems, in: project)
-        guard var lock else { throw ExitCode.failure }
-        for name in forget {
-            guard let rest = lock.forgetting(name) else {
-                let hint = lock.suggestion(for: name).map { "; \($0)" } ?? ""
-                throw ValidationError("the lock file has no '\(printable(name))'\(hint)")
-            }
-            lock = rest
+        guard let lock else { throw ExitCode.failure }
+        return try forget.map { name in
+            if let item = lock.item(named: name) { return item }
+            let hint = lock.suggestion(for: name).map { "; \($0)" } ?? ""
+            throw ValidationError("the lock file has no '\(printable(name))'\(hint)")
         }
-        return SourceFile(path: file.path, bytes: lock.bytes)
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Escaping
-import Foundation
 import Markdown
 
 /// The command `docs markdown`.
@@ -17,8 +16,14 @@ struct Markdown: ParsableCommand {
     @Flag(help: "CommonMark alone: no heading ids, raw HTML and all URLs kept.")
     var plain = false
 
+    /// The most bytes that are read.
+    private static let sizeLimit = 64 << 20
+
     func run() throws {
-        let input = Array(try FileHandle.standardInput.readToEnd() ?? Data())
+        let input = readInput(limit: Self.sizeLimit)
+        if input.count > Self.sizeLimit {
+            throw ValidationError("standard input has more than \(Self.sizeLimit >> 20) MiB")
+        }
         if plain { return Terminal.write(renderPlainHTML(input)) }
         var diagnostics: [Diagnostic] = []
         let rendered = renderMarkdown(

@@ -33,11 +33,22 @@ struct NewPage: ParsableCommand {
         if title.map({ singleLine($0).isEmpty }) ?? false {
             throw ValidationError("--title wants a text")
         }
-        let (files, problems) = ProjectReader.readCatalog(of: project.project)
+        let (files, problems) = ProjectReader.read(project.project)
         if problems.contains(where: { $0.code == .missingContent }) { try reportFindings(problems) }
         var path = file.path
         if let code = file.describedCode { path = try pagePath(of: code, files) }
+        try refuseIfTaken(SourceFile(path: path, bytes: Array(file.text.utf8)), files)
         try makeFiles([ScaffoldedFile(path: path, text: file.text)], in: project.project)
+    }
+
+    /// - Throws: where the page would be published at the address of another file.
+    private func refuseIfTaken(_ page: SourceFile, _ files: ProjectFiles) throws {
+        guard let collision = collision(ofNew: page, in: files) else { return }
+        let other = collision.other.map { "'\(printable($0.path))' has" } ?? "the site itself has"
+        Terminal.complain(
+            "Error: '\(printable(page.path))' can't be published: \(other) its address; choose "
+                + "another name")
+        throw ExitCode.configuration
     }
 
     /// The path of the page of a code: with its name where every disk takes that, else with its slug.

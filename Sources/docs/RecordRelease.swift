@@ -6,7 +6,7 @@ import Foundation
 import Publishing
 
 /// The command `docs release`.
-struct RecordRelease: ParsableCommand {
+struct RecordRelease: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "release",
         abstract: "Records a release of the API and what changed with it.",
@@ -35,6 +35,9 @@ struct RecordRelease: ParsableCommand {
     var dryRun = false
 
     func validate() throws {
+        if let problem = ReleaseProblem(ofName: version) {
+            throw ValidationError(problem.description)
+        }
         if let date, CalendarDate(date) == nil {
             throw ValidationError("--date wants year, month and day, such as 2026-11-26")
         }
@@ -46,11 +49,12 @@ struct RecordRelease: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() async throws {
         let recorder = ReleaseRecorder(project.project)
         if !recorder.obstacles.isEmpty { try reportFindings(recorder.obstacles) }
         do {
             let history = try recorder.history(adding: version, date: releaseDate(), note: note)
+            try reportFindings(await recorder.noteProblems(in: history))
             if !dryRun { try recorder.write(history) }
             show(history, path: recorder.path)
         } catch let problem as ReleaseProblem {
@@ -69,16 +73,5 @@ struct RecordRelease: ParsableCommand {
         let text = changesText(release.changes, colour: Terminal.hasColour(onOutput: true))
         Terminal.write(Array(text.utf8))
         Terminal.say("\(dryRun ? "Would record" : "Recorded") \(version) in \(path)")
-    }
-
-    /// The one place where the clock is read.
-    private func releaseDate() throws -> CalendarDate {
-        if let date = date.flatMap({ CalendarDate($0) }) { return date }
-        let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-        let seconds = epoch.map { Int($0) } ?? Int(Date().timeIntervalSince1970)
-        guard let date = seconds.flatMap({ CalendarDate(secondsSince1970: $0) }) else {
-            throw ValidationError("SOURCE_DATE_EPOCH has to be a number of seconds since 1970")
-        }
-        return date
     }
 }

@@ -41,7 +41,7 @@ struct BaselineTests {
         try folder.write("# A\n\nMore.\n\n[x](no.md)\n\n  <b>x</b>\n", to: "content/a.md")
         let moved = try await runDocs(check, folder: folder.path)
         #expect(moved.exitCode == 0)
-        #expect(moved.text == "Checked 6 pages: nothing new\n")
+        #expect(moved.text == "Checked 7 pages: nothing new\n")
         #expect(moved.errors == "3 known findings are in known.json\n")
 
         // One is new, one is mended.
@@ -67,7 +67,7 @@ struct BaselineTests {
         let empty = try await runDocs(update, folder: folder.path)
         #expect(empty.errors == "Wrote known.json: 0 findings\n")
         #expect(
-            try await runDocs(check, folder: folder.path).text == "Checked 6 pages: all is well\n")
+            try await runDocs(check, folder: folder.path).text == "Checked 7 pages: all is well\n")
     }
 
     @Test("builds go on with what is known, and stop at what is new")
@@ -77,7 +77,7 @@ struct BaselineTests {
         let build = ["build", "--baseline", "known.json"]
         let built = try await runDocs(build, folder: folder.path)
         #expect(built.exitCode == 0)
-        #expect(built.text.hasPrefix("Built 6 pages into Public: "))
+        #expect(built.text.hasPrefix("Built 7 pages into Public: "))
         #expect(built.errors == "3 known findings are in known.json\n")
         try folder.write("# A\n\n[x](no.md) [y](no.md)\n", to: "content/a.md")
         #expect(try await runDocs(build, folder: folder.path).exitCode == 1)
@@ -167,5 +167,25 @@ struct BaselineTests {
         #expect(alone.exitCode == 64)
         #expect(alone.errors.hasPrefix("Error: --update-baseline goes with --baseline\n"))
         #expect(try await runDocs(["check", "--baseline", ""]).exitCode == 64)
+    }
+
+    @Test("a baseline that can't be used is named from the top of the repository")
+    func place() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "statuses: [{ code: 404, reason: Not Found, description: d }]\n",
+            to: "handbook/content/catalog.yaml")
+        try folder.write("{}", to: "known.json")
+        for path in ["known.json", "\(folder.path)/known.json"] {
+            let result = try await runDocs(
+                [
+                    "check", "--project", "handbook", "--baseline", path, "--allow",
+                    "unrecorded-page", "--format", "github",
+                ], environment: ["GITHUB_WORKSPACE": ""], folder: folder.path)
+            #expect(result.exitCode == 2)
+            #expect(
+                result.text.hasPrefix("::error file=known.json,line=1,col=1,title=DOC0116::"),
+                "\(result.text)")
+        }
     }
 }

@@ -273,6 +273,57 @@ struct ChangesCommandTests {
         #expect(none.text == "No changes\nRecorded 1.2 in content/releases.json\n")
     }
 
+    @Test("a note with a link that leads nowhere is not recorded, and no name is none")
+    func brokenNote() async throws {
+        let folder = try folder()
+        let path = folder.path + "/new"
+        let date = ["--date", "2026-01-01"]
+        let broken = try await runDocs(
+            ["release", "1.0", "--note", "See [it](error:fill)."] + date, folder: path)
+        #expect(broken.exitCode == 1)
+        #expect(
+            broken.errors == """
+                content/releases.json:7:25: error[DOC0401]: the catalog has no code 'fill'
+                  |
+                7 |       "note": "See [it](error:fill).",
+                  |                         ^^^^^^^^^^
+                  = help: did you mean 'full'?
+                1 error, 0 warnings
+
+                """)
+        #expect(!folder.files().contains("new/content/releases.json"))
+        let good = try await runDocs(
+            ["release", "1.0", "--note", "See [it](error:full)."] + date, folder: path)
+        #expect(good.exitCode == 0, "\(good.errors)")
+        let nameless = try await runDocs(["release", ""], folder: path)
+        #expect(nameless.exitCode == 64)
+        #expect(nameless.errors.hasPrefix("Error: '' can't be the name of a release: "))
+    }
+
+    @Test("where there is no project, that is one error, not one for each file")
+    func noProject() async throws {
+        let folder = try folder()
+        for name in ["a.yaml", "b.json", "deep/c.yml"] {
+            try folder.write("key: [", to: "other/\(name)")
+        }
+        let path = folder.path + "/other"
+        let none = try await runDocs(["diff", "../old.yaml"], folder: path)
+        #expect(none.exitCode == 2)
+        #expect(
+            none.errors == "error: there is no project in the current folder; name the catalog as "
+                + "it is, too\n"
+        )
+        let named = try await runDocs(["diff", "../old.yaml", "."], folder: path)
+        #expect(named.exitCode == 2)
+        #expect(
+            named.errors == """
+                error[DOC0201]: there is no catalog in .
+                  = help: name a project, a catalog file or a folder of catalog files
+                1 error, 0 warnings
+
+                """)
+    }
+
     @Test("what can't be recorded is said, and nothing is written")
     func unusableRelease() async throws {
         let folder = try folder()

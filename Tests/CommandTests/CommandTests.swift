@@ -22,7 +22,7 @@ struct CommandTests {
         #expect(
             first.text
                 == """
-                Built 5 pages into \(path)/Public: 11 files written, 0 unchanged, 0 removed
+                Built 6 pages into \(path)/Public: 16 files written, 0 unchanged, 0 removed
                 Wrote content/permalinks.lock.json: 3 addresses; commit it
 
                 """)
@@ -31,7 +31,7 @@ struct CommandTests {
         let second = try await runDocs(["build"], folder: path)
         #expect(
             second.text
-                == "Built 5 pages into Public: 0 files written, 11 unchanged, 0 removed\n")
+                == "Built 6 pages into Public: 0 files written, 16 unchanged, 0 removed\n")
         let elsewhere = try await runDocs(["build", "--project", path, "--output", path + "/x/y"])
         #expect(elsewhere.exitCode == 0)
         #expect(folder.files().contains("x/y/errors/404/index.html"))
@@ -93,7 +93,7 @@ struct CommandTests {
         try folder.write("# A\n\n<b>x</b>\n", to: "content/a.md")
         let lax = try await runDocs(["check", "--project", folder.path])
         #expect(lax.exitCode == 0)
-        #expect(lax.text == "Checked 6 pages: 0 errors, 2 warnings\n")
+        #expect(lax.text == "Checked 7 pages: 0 errors, 2 warnings\n")
         #expect(lax.errors.contains("warning[DOC0303]"))
         let strict = try await runDocs(["check", "--project", folder.path, "--strict"])
         #expect(strict.exitCode == 1)
@@ -169,6 +169,40 @@ struct CommandTests {
     }
 
     @Test(
+        "a command that is misspelt is told with the right one",
+        arguments: [
+            (["explian", "x"], "docs explian", "; did you mean 'explain'?", "docs <subcommand>"),
+            (["new", "cod"], "docs new cod", "; did you mean 'code'?", "docs new <subcommand>"),
+            (["zzzzzzzz"], "docs zzzzzzzz", "", "docs <subcommand>"),
+        ])
+    func misspelt(arguments: [String], name: String, hint: String, usage: String) async throws {
+        let result = try await runDocs(arguments)
+        #expect(result.exitCode == 64)
+        #expect(
+            result.errors == """
+                Error: there is no command '\(name)'\(hint)
+                Usage: \(usage)
+                  See '\(usage.replacing(" <subcommand>", with: "")) --help' for more information.
+
+                """)
+    }
+
+    @Test("letters with one dash are no call for help")
+    func letters() async throws {
+        let result = try await runDocs(["schema", "-sh"])
+        #expect(result.exitCode == 64)
+        #expect(
+            result.errors == """
+                Error: there is no option '-sh'
+                Usage: docs schema [--format <format>]
+                  See 'docs schema --help' for more information.
+
+                """)
+        #expect(try await runDocs(["schema", "-h"]).exitCode == 0)
+        #expect(try await runDocs(["help", "schema"]).exitCode == 0)
+    }
+
+    @Test(
         "every command has help with an example",
         arguments: ["build", "check", "coverage", "serve", "lock", "markdown"])
     func help(command: String) async throws {
@@ -207,6 +241,11 @@ struct CommandTests {
         #expect(page.errors.contains("<stdin>:3:1: warning[DOC0303]"))
         #expect(page.errors.contains("<stdin>:3:14: error[DOC0304]"))
         #expect(try await runDocs(["markdown", "--plain"]).text == "")
+        let closed = try await runCommand(
+            ["/bin/bash", "-c", "\"$0\" markdown <&-", Repository.docs])
+        #expect(closed.exitCode == 0)
+        #expect(closed.text == "")
+        #expect(closed.errors == "")
     }
 
     @Test("colours only where they are welcome")

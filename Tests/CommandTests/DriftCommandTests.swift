@@ -83,7 +83,18 @@ struct DriftCommandTests {
             (["--openapi", "missing.yaml"], "missing.yaml"),
             (["--responses", "missing.jsonl"], "missing.jsonl"),
             (["--openapi", "content"], "content"), (["--responses", "content"], "content"),
-            (["--openapi", "binary"], "binary:1:"), (["--responses", "binary"], "binary:1:1"),
+            (
+                ["--openapi", "binary"],
+                "binary:1:2: error[DOC0101]: the file is not UTF-8 text"
+            ),
+            (
+                ["--responses", "binary"],
+                "binary:1:1: error[DOC0706]: this line is not UTF-8 text"
+            ),
+            (
+                ["--responses", "binary.har"],
+                "binary.har:1:2: error[DOC0101]: the file is not UTF-8 text"
+            ),
             (["--openapi", "empty"], "empty:1:1: error[DOC0705]: the file is empty"),
             (
                 ["--responses", "empty.har"],
@@ -93,10 +104,75 @@ struct DriftCommandTests {
     func unusable(arguments: [String], text: String) async throws {
         let folder = try project()
         try folder.write([0, 159, 146, 150, 255, 10], to: "binary")
+        try folder.write([0, 159, 146, 150, 255, 10], to: "binary.har")
         try folder.write("", to: "empty")
         try folder.write("", to: "empty.har")
         let result = try await runDocs(["check"] + arguments, folder: folder.path)
         #expect(result.exitCode == 1 || result.exitCode == 2, "\(result.exitCode)")
         #expect(result.errors.contains(text), "\(result.errors)")
+    }
+
+    /// How each format names the OpenAPI document and the page of a report.
+    private func places(
+        document: String, project: String, workspace: String, folder: String
+    ) async throws -> [String: [String]] {
+        let patterns = [
+            "text": "(?m)^(\\S.*):1:[0-9]+: ", "json": "\"file\": \"([^\"]*)\"",
+            "github": "file=([^,]*),", "sarif": "\"uri\": \"([^\"]*)\"",
+            "markdown": "(?m)^. `([^`]*):1` ",
+        ]
+        var places: [String: [String]] = [:]
+        for (format, pattern) in patterns {
+            let result = try await runDocs(
+                ["check", "--project", project, "--openapi", document, "--format", format],
+                environment: ["GITHUB_WORKSPACE": workspace], folder: folder)
+            #expect(result.exitCode == 1, "\(result.errors)")
+            let report = format == "text" ? result.errors : result.text
+            places[format] = report.matches(of: try Regex<(Substring, Substring)>(pattern))
+                .map { String($0.1) }.sorted()
+        }
+        return places
+    }
+
+    @Test("each format names files from where its readers look")
+    func places() async throws {
+        let outer = try TemporaryFolder()
+        try outer.write(
+            "statuses: [{ code: 404, reason: Not Found, description: d, x: y }]\n",
+            to: "repository/handbook/content/catalog.yaml")
+        try outer.write("", to: "repository/api/open api.yaml")
+        try outer.write("", to: "elsewhere.yaml")
+        let repository = outer.path + "/repository"
+        let catalog = "content/catalog.yaml"
+        let inRepository = ["api/open api.yaml", "handbook/content/catalog.yaml"]
+        let forReaders = [
+            "github": inRepository, "markdown": inRepository,
+            "sarif": ["api/open%20api.yaml", "handbook/content/catalog.yaml"],
+        ]
+        for (document, workspace, folder) in [
+            ("api/open api.yaml", "", repository),
+            ("./api/open api.yaml", repository, repository),
+            ("\(repository)/api/open api.yaml", "", repository),
+            ("../api/open api.yaml", repository, repository + "/handbook"),
+            ("\(repository)/api/open api.yaml", repository, repository + "/handbook"),
+        ] {
+            let found = try await places(
+                document: document, project: repository + "/handbook", workspace: workspace,
+                folder: folder)
+            let asNamed = [document, catalog].sorted()
+            let expected = forReaders.merging(["text": asNamed, "json": asNamed]) { $1 }
+            #expect(found == expected, "\(document) in \(folder)")
+        }
+        for document in ["../elsewhere.yaml", "\(outer.path)/elsewhere.yaml"] {
+            let found = try await places(
+                document: document, project: "handbook", workspace: "", folder: repository)
+            let asNamed = [document, catalog].sorted()
+            let fromTop = [document, "handbook/content/catalog.yaml"].sorted()
+            let expected = [
+                "text": asNamed, "json": asNamed, "github": fromTop, "markdown": fromTop,
+                "sarif": ["file://\(outer.path)/elsewhere.yaml", "handbook/content/catalog.yaml"],
+            ]
+            #expect(found == expected, "\(document)")
+        }
     }
 }

@@ -88,7 +88,14 @@ struct ExplainTests {
         #expect(web.errors.hasPrefix("418\n"))
         let nothing = try await runDocs(["explain"], input: Array(" \n".utf8), folder: folder.path)
         #expect(nothing.exitCode == 64)
-        #expect(nothing.errors.contains("nothing to explain: name a code, or paste a response"))
+        #expect(
+            nothing.errors == """
+                Error: nothing to explain: name a code, or paste a response
+                Usage: docs explain [<words> ...] [--project <dir>] [--catalog <file>] [--json] \
+                [--web]
+                  See 'docs explain --help' for more information.
+
+                """)
         let both = try await runDocs(["explain", "--web", "--json", "404"], folder: folder.path)
         #expect(both.exitCode == 64)
     }
@@ -126,6 +133,65 @@ struct ExplainTests {
             let result = try await runDocs(["explain", nothing], folder: folder.path)
             #expect(result.exitCode == 64)
         }
+    }
+
+    @Test("what is wrong in a file that was named is shown where nothing is found")
+    func damagedFile() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("{\"statuses\": [{\"code\": 404]}\n", to: "bad.json")
+        for words in [["404"], ["--json", "404"], ["--web", "order_gone"]] {
+            let result = try await runDocs(
+                ["explain", "--catalog", "bad.json"] + words, folder: folder.path)
+            #expect(result.exitCode == 2)
+            #expect(result.text == "")
+            #expect(result.errors.hasPrefix("bad.json:1:27: error[DOC0115]: "), "\(result.errors)")
+            #expect(result.errors.contains("1 | {\"statuses\": [{\"code\": 404]}\n"))
+            #expect(result.errors.hasSuffix("\n1 error, 0 warnings\n"))
+        }
+        try folder.write(
+            """
+            errors:
+              - { code: a_b, status: 404, title: T, summary: S, extra: 1 }
+
+            """, to: "partly.yaml")
+        let found = try await runDocs(
+            ["explain", "--web", "a_b", "--catalog", "partly.yaml"], folder: folder.path)
+        #expect(found.exitCode == 0)
+        #expect(found.text == "errors/a_b/\n")
+        #expect(
+            found.errors == """
+                note: the catalog has 1 error, the first at partly.yaml:2:53: unknown key 'extra' \
+                in an error
+
+                """)
+        let other = try await runDocs(
+            ["explain", "x_y", "--catalog", "partly.yaml"], folder: folder.path)
+        #expect(other.exitCode == 2)
+        #expect(other.errors.hasPrefix("partly.yaml:2:53: error[DOC0102]: "), "\(other.errors)")
+    }
+
+    @Test(
+        "a text that starts with a dash stands behind two dashes",
+        arguments: [
+            ("-dash", "-dash"), ("-h1", "-h1"), ("-x y", "'-x y'"), ("-1042", "-1042"),
+        ])
+    func dash(word: String, quoted: String) async throws {
+        let folder = try project()
+        let result = try await runDocs(["explain", word], folder: folder.path)
+        #expect(result.exitCode == 64)
+        #expect(result.text == "")
+        #expect(
+            result.errors == """
+                Error: there is no option '\(word)'; put '--' in front of a text that starts with \
+                a dash: docs explain -- \(quoted)
+                Usage: docs explain [<words> ...] [--project <dir>] [--catalog <file>] [--json] \
+                [--web]
+                  See 'docs explain --help' for more information.
+
+                """)
+        let text = try await runDocs(["explain", "--", word], folder: folder.path)
+        #expect(text.exitCode == 1)
+        #expect(text.text.hasPrefix("Nothing in the catalog matches this.\n"))
     }
 
     @Test("a catalog may come through a pipe")

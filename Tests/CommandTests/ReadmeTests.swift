@@ -71,11 +71,11 @@ struct ReadmeTests {
             #expect(result.text.contains("No changes"))
         case _ where block.contains("docs import"):
             #expect(result.errors.contains("1 record: 1 code"))
-            #expect(result.text.contains("Built 5 pages into imported/Public"))
+            #expect(result.text.contains("Built 6 pages into imported/Public"))
         case _ where block.contains("docs check --responses"):
             #expect(result.errors.contains("1 response read, 1 of them errors"))
         case _ where block.contains("handbook"):
-            #expect(result.text.contains("Built 9 pages in "))
+            #expect(result.text.contains("Built 11 pages in "))
         default: break
         }
     }

@@ -13,7 +13,7 @@ struct ServeTests {
         let server = try ServerProcess(["serve", "--project", folder.path, "--port", "0"])
         defer { server.stop() }
         let greeting = try await server.output { $0.contains("Control-C") }
-        #expect(greeting.hasPrefix("Built 5 pages in "))
+        #expect(greeting.hasPrefix("Built 6 pages in "))
         #expect(greeting.contains("Watching content/ and theme/ of \(folder.path)\n"))
         let address = greeting.firstMatch(of: /Preview at http:\/\/127\.0\.0\.1:(\d+)\//)
         let port = try #require(address.flatMap { Int($0.1) })

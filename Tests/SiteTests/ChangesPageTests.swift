@@ -79,6 +79,16 @@ struct ChangesPageTests {
         #expect(page.contains("&lt;&amp;&gt;</code> <span"))
     }
 
+    @Test("the links of a note are absolute in the feed")
+    func feedLinks() throws {
+        let good = history.replacing("[none](error:none)", with: "[it](error:404)")
+        let (site, _) = buildSite(files(["content/releases.json": good]))
+        let feed = try #require(AtomFeed(site.text("changes/feed.xml")))
+        let content = try #require(feed.texts["feed/entry/content"]?.first)
+        let link = #"<a href="https://docs.example.com/api/errors/404/">it</a>"#
+        #expect(content.hasPrefix("<p>See \(link).</p>"), "\(content)")
+    }
+
     @Test("the feed is XML with what RFC 4287 asks for, and only there with a base URL")
     func feed() throws {
         let (site, _) = buildSite(files())

@@ -12,6 +12,8 @@ func projectFiles(_ texts: [String: String]) -> ProjectFiles {
             files.releases = file
         } else if path.hasPrefix("theme/") {
             files.theme.append(file)
+        } else if path.hasPrefix("content/de/"), path.hasSuffix(".yaml") {
+            files.translations.append(file)
         } else if path.hasSuffix(".md") {
             files.documents.append(file)
         } else if path.hasSuffix(".yaml") {
@@ -25,12 +27,31 @@ func projectFiles(_ texts: [String: String]) -> ProjectFiles {
 
 /// Builds a project in memory on one core.
 func buildSite(_ texts: [String: String]) -> (site: Site, report: String) {
+    let (site, diagnostics) = buildSiteWithFindings(texts)
+    return (site, textReport(diagnostics, colour: false))
+}
+
+/// The same with the findings themselves, in the order of their places.
+func buildSiteWithFindings(_ texts: [String: String]) -> (site: Site, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let plan = SitePlan(files: projectFiles(texts), diagnostics: &diagnostics)
+    var site = buildSite(plan, diagnostics: &diagnostics)
+    site.add(
+        translations: plan.translations.map {
+            buildSite($0, original: site, diagnostics: &diagnostics)
+        })
+    diagnostics += site.permanenceFindings
+    return (site, diagnostics.inSourceOrder())
+}
+
+private func buildSite(
+    _ plan: SitePlan, original: Site? = nil, diagnostics: inout [Diagnostic]
+) -> Site {
     let contents = plan.pages.indices.map { plan.content(ofPage: $0) }
     for content in contents { diagnostics += content.diagnostics }
-    let site = Site(plan: plan, contents: contents.map(\.content), diagnostics: &diagnostics)
-    return (site, textReport(diagnostics.inSourceOrder(), colour: false))
+    return Site(
+        plan: plan, contents: contents.map(\.content), original: original,
+        diagnostics: &diagnostics)
 }
 
 extension Site {

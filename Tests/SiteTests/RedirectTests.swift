@@ -1,4 +1,5 @@
 import Diagnostics
+import Permanence
 import Site
 import Testing
 
@@ -26,10 +27,13 @@ struct RedirectTests {
     func aliases() {
         let (site, report) = site("baseURL: https://example.com/docs/\n")
         #expect(report == "")
-        let redirects = site.outputs.map(\.path).filter { $0.hasPrefix("errors/") }
+        let pages = site.outputs.map(\.path).filter {
+            $0.hasPrefix("errors/") && $0.hasSuffix(".html")
+        }
         #expect(
-            redirects == [
-                "errors/404/index.html", "errors/index.html", "errors/user_gone/index.html",
+            pages == [
+                "errors/404/index.html", "errors/class/4xx/index.html", "errors/index.html",
+                "errors/user_gone/index.html",
                 "errors/user_missing/index.html",
             ])
         let page = site.text("errors/user_missing/index.html")
@@ -48,6 +52,39 @@ struct RedirectTests {
         #expect(!site.text("search.json").contains("errors/user_missing/"))
     }
 
+    @Test("an alias that a URL can't tell from another code has an address with a hash")
+    func hashedAlias() {
+        let more = "\n  - { code: User_Missing, status: 404, title: Other, summary: Other. }\n"
+        let (site, report) = site("", ["content/catalog.yaml": catalog + more])
+        #expect(report == "")
+        #expect(site.text("errors/user_missing/index.html").contains(">Other<"))
+        let redirects = site.outputs.map(\.path).filter {
+            $0.wholeMatch(of: /errors\/user_missing-[0-9a-z]{8}\/index\.html/) != nil
+        }
+        #expect(redirects.count == 1)
+        #expect(site.text(redirects.first ?? "").contains("url=../../errors/user_gone/\""))
+    }
+
+    @Test("a redirect and an alias for one address have to agree")
+    func redirectOfAlias() {
+        let same = site("redirects:\n  errors/user_missing/: error:user_gone#causes\n")
+        #expect(!same.report.contains("another name"))
+        let other = site("redirects:\n  errors/user_missing/: error:404\n")
+        #expect(
+            other.report == """
+                content/site.yaml:2:3: error[DOC0608]: the address /errors/user_missing/ is that of 'user_missing', another name of the code 'user_gone', and can't lead elsewhere
+                  |
+                2 |   errors/user_missing/: error:404
+                  |   ^^^^^^^^^^^^^^^^^^^^
+                  note: content/catalog.yaml:5:15: the alias
+                  |
+                5 |     aliases: [user_missing, USER_GONE]
+                  |               ^^^^^^^^^^^^
+                  = help: remove the redirect, or the alias
+
+                """)
+    }
+
     @Test("targets: a page, a Markdown file, a code, a file, another site, each with a place on it")
     func targets() {
         let (site, report) = site(
@@ -58,6 +95,7 @@ struct RedirectTests {
               old-code.html: error:user_missing
               download/: files/a b.txt
               away/: https://example.com/x?y=1;z#part
+              loud/: HTTPS://Example.com
               "deep/old page/": guides/new/#some-words
             """,
             [
@@ -69,6 +107,7 @@ struct RedirectTests {
             "old/index.html": "../guides/new/", "old-file/index.html": "../guides/new/",
             "old-code.html": "errors/user_gone/", "download/index.html": "../files/a%20b.txt",
             "away/index.html": "https://example.com/x?y=1;z#part",
+            "loud/index.html": "HTTPS://Example.com",
             "deep/old page/index.html": "../../guides/new/#some-words",
         ]
         for (path, url) in urls {

@@ -12,9 +12,12 @@ struct SiteTests {
         let own = site.outputs.map(\.path).filter { !$0.hasPrefix("assets/") }
         #expect(
             own == [
-                "404.html", "catalog.json", "errors/404/index.html", "errors/index.html",
+                "404.html", "apple-touch-icon.png", "catalog.json", "errors/404.json",
+                "errors/404.md", "errors/404/index.html", "errors/class/4xx/index.html",
+                "errors/index.html",
+                "errors/user_missing.json", "errors/user_missing.md",
                 "errors/user_missing/index.html", "guides/a-b/index.html", "images/x.svg",
-                "index.html", "search.json", "search/index.html",
+                "index.html", "manifest.webmanifest", "search.json", "search/index.html",
             ])
         #expect(site.text("404.html").contains("<title>Page not found"))
         #expect(site.text("errors/404/index.html").contains("<title>404 Not Found"))
@@ -43,7 +46,7 @@ struct SiteTests {
                     $0.contains("<title>\(code)") && $0.contains("Text of \(text)")
                 })
         }
-        #expect(pages.contains { $0.contains("{id} {name}") })
+        #expect(pages.contains { $0.contains(#"{id} <var data-parameter="name""#) })
     }
 
     @Test("absolute URLs only where a standard wants them")
@@ -63,6 +66,7 @@ struct SiteTests {
                   <url><loc>https://example.com/docs/errors/</loc></url>
                   <url><loc>https://example.com/docs/errors/404/</loc></url>
                   <url><loc>https://example.com/docs/errors/user_missing/</loc></url>
+                  <url><loc>https://example.com/docs/errors/class/4xx/</loc></url>
                 </urlset>
 
                 """)
@@ -92,7 +96,7 @@ struct SiteTests {
                 == #"{"version":1,"site":{"title":"T","language":"de"},"pages":[{"#
                 + #""url":"errors/404/","kind":"status","code":"404","status":"404","#
                 + #""title":"Not Found","summary":"Nothing here.","keywords":["missing"],"#
-                + #""aliases":[],"headings":[{"id":"causes","title":"Causes and fixes"},"#
+                + #""aliases":[],"headings":[{"id":"causes","title":"Ursachen und Abhilfe"},"#
                 + #"{"id":"deep-down","title":"Deep down"}],"#
                 + #""text":"Nothing here. A typo. Look again. Text \u0026 more."}]}"#)
     }
