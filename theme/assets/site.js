@@ -1,3 +1,4 @@
+// Search, tabs, copy buttons, and what else needs a script.
 "use strict";
 
 // === Search engine: pure functions, no DOM ===
@@ -31,7 +32,7 @@ const SearchEngine = (() => {
         summary: field([page.summary]),
         text: field([...headings, page.text]),
       };
-      const kind = page.status ? "" : page.url !== folder && folders.get(folder) || "Article";
+      const kind = page.status ? "" : (page.url !== folder && folders.get(folder)) || null;
       return { page, kind, fields, codes: codes.map(compact) };
     });
   };
@@ -104,6 +105,10 @@ const SearchEngine = (() => {
     element.append(...children);
     return element;
   };
+  /** A text of the interface with its holes filled. */
+  const texts = one("[data-texts]")?.dataset ?? {};
+  const say = (key, values = {}) =>
+    (texts[key] ?? key).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
   const announce = (text) => { one("[data-announcement]")?.replaceChildren(text); };
   all("[data-with-script], [data-without-script]").forEach((element) => element.toggleAttribute("hidden"));
 
@@ -138,24 +143,38 @@ const SearchEngine = (() => {
   themeButtons.forEach((button) => button.addEventListener("click", () => {
     const theme = button.dataset.themeChoice;
     showTheme(theme);
-    announce(`Theme: ${theme}`);
+    announce(say("themeChosen", { theme: button.textContent }));
     try { localStorage.setItem("theme", theme); } catch { /* Storage is blocked. */ }
   }));
   showTheme(root.dataset.theme ?? "system");
 
   // Copying: browsers have no clipboard for plain http
-  const enableCopying = (button, text) => {
+  const writeText = (text) => navigator.clipboard.writeText(text);
+  // A browser may want the call before the file is there, and get a promise of it.
+  const writeFile = (url) => {
+    const text = fetch(url).then((response) => {
+      if (!response.ok) throw new Error();
+      return response.text();
+    });
+    if (!window.ClipboardItem) return text.then(writeText);
+    const blob = text.then((content) => new Blob([content], { type: "text/plain" }));
+    blob.catch(() => {}); // what is wrong comes from the call below, too
+    return navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+  };
+  const enableCopying = (button, text, write = writeText) => {
     const label = button.textContent;
     button.hidden = !navigator.clipboard;
     button.addEventListener("click", async () => {
-      const copied = navigator.clipboard.writeText(text);
-      button.textContent = await copied.then(() => "Copied", () => "Not copied");
+      const copied = write(text);
+      button.textContent = await copied.then(() => say("copied"), () => say("notCopied"));
       announce(button.textContent);
       setTimeout(() => { button.textContent = label; }, 1600);
     });
   };
-  for (const button of all("[data-copy]")) {
-    enableCopying(button, button.dataset.copy.replace(/^\/.*/, location.href.replace(/[?#].*/, "")));
+  for (const button of all("button[data-copy]")) {
+    const { copyFile } = button.dataset;
+    if (copyFile) enableCopying(button, copyFile, writeFile);
+    else enableCopying(button, button.dataset.copy.replace(/^\/.*/, location.href.replace(/[?#].*/, "")));
   }
   for (const pre of all("main pre")) {
     if (!pre.closest(".code-block")) {
@@ -163,7 +182,7 @@ const SearchEngine = (() => {
       pre.replaceWith(block);
       block.append(pre);
     }
-    const button = make("button", { type: "button", className: "small-button" }, "Copy");
+    const button = make("button", { type: "button", className: "small-button" }, say("copy"));
     pre.after(button);
     const code = pre.cloneNode(true);
     code.querySelectorAll("del.line").forEach((line) => line.remove());
@@ -178,7 +197,7 @@ const SearchEngine = (() => {
     if (!isScrolling) return box.removeAttribute("tabindex");
     box.tabIndex = 0;
     box.role ??= "group";
-    box.ariaLabel ??= one("figcaption", box.parentElement)?.textContent ?? "Code";
+    box.ariaLabel ??= one("figcaption", box.parentElement)?.textContent ?? say("codeBlock");
   }));
   all("main pre, .table-scroll").forEach((box) => sizes.observe(box));
 
@@ -307,7 +326,7 @@ const SearchEngine = (() => {
     return make(
       "a", { id: `result-${i}`, className, href, tabIndex: -1, role: "option", ariaSelected: false },
       span(badge, ...marked(page.status ?? "")),
-      span("result-name", title, " ", span("result-kind", kind)),
+      span("result-name", title, " ", span("result-kind", kind ?? say("articleKind"))),
       span("result-summary", ...marked(page.summary)),
     );
   };
@@ -331,7 +350,7 @@ const SearchEngine = (() => {
   const update = async () => {
     const query = input.value.trim();
     const href = localize(new URL(root.dataset.allCodes, location.href));
-    const allCodes = make("a", { href, textContent: "list of all codes" });
+    const allCodes = make("a", { href, textContent: say("seeAllCodes") });
     try {
       const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
       if (page && !isGuess) history.replaceState(null, "", address);
@@ -339,12 +358,12 @@ const SearchEngine = (() => {
       const { results, terms } = SearchEngine.find(await loadIndex(), query);
       if (query !== input.value.trim()) return; // overtaken by a later key
       const { length } = results;
-      if (length === 0) return show([], `Nothing found for “${query}”. See the `, allCodes, ".");
+      if (length === 0) return show([], say("nothingFound", { query }), " ", allCodes);
       const best = results.slice(0, 20).map((result, i) => option(result, terms, i));
-      show(best, `${length > 20 ? "Best 20 of " : ""}${length} result${length > 1 ? "s" : ""}`);
+      show(best, say(length > 20 ? "resultsCut" : "resultCount", { count: length }));
     } catch {
-      const place = location.protocol === "file:" ? " from disk" : "";
-      show([], `Search cannot load its index${place}. See the `, allCodes, ".");
+      const isFile = location.protocol === "file:";
+      show([], say(isFile ? "cannotLoadFromFile" : "cannotLoadIndex"), " ", allCodes);
     }
   };
 
@@ -378,6 +397,12 @@ const SearchEngine = (() => {
     if (input.value) update();
   }
   all("[data-search-open]").forEach((button) => button.addEventListener("click", openSearch));
+  // A key without Control can be turned off: words that are spoken may become such keys
+  const keySwitch = one("[data-key-switch]") ?? {};
+  try { keySwitch.checked = localStorage.getItem("slash") !== "off"; } catch { /* Storage is blocked. */ }
+  keySwitch.onchange = () => {
+    try { localStorage.setItem("slash", keySwitch.checked ? "on" : "off"); } catch { /* Likewise. */ }
+  };
   one("[data-search-key]")?.replaceChildren(/Mac|iP/.test(navigator.platform) ? "⌘ K" : "Ctrl K");
   dialog?.addEventListener("click", ({ target }) => { // also the backdrop and a result
     if (target === dialog || target.closest("[data-search-close], .result")) dialog.close();
@@ -386,7 +411,7 @@ const SearchEngine = (() => {
     const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (event.defaultPrevented || altKey || dialog?.open) return;
     if (target.isContentEditable || target.closest?.("input, textarea, select")) return;
-    const isSlash = key === "/" && !ctrlKey && !metaKey; // some keyboards need Shift for it
+    const isSlash = key === "/" && !ctrlKey && !metaKey && keySwitch.checked !== false; // maybe with Shift
     const isK = key.toLowerCase() === "k" && ctrlKey !== metaKey && !shiftKey;
     if (!isSlash && !isK) return;
     event.preventDefault();
