@@ -26,7 +26,9 @@ struct EndToEndTests {
             results.append(published)
         }
         #expect(results[0] == results[1], "the same bytes with one worker and with two")
-        try expectFolder(results[0], at: "\(fixture.path)/expected")
+        // The theme's files are the same in all sites, so one folder has them.
+        let compared = results[0].filter { fixture.name == "shop" || !$0.key.hasPrefix("assets/") }
+        try expectFolder(compared, at: "\(fixture.path)/expected")
     }
 
     @Test("the shipped site is built without a finding")

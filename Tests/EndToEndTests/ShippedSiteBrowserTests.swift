@@ -19,41 +19,6 @@ struct ShippedSiteBrowserTests {
         await page.close()
     }
 
-    /// The routes of all pages, by the files that a build writes.
-    private func routes() async throws -> [String] {
-        let folder = try TemporaryFolder()
-        try Repository.copyProject(to: folder.path)
-        let build = try await runDocs(["build", "--project", folder.path])
-        #expect(build.exitCode == 0)
-        return regularFiles(below: folder.path + "/Public").filter { $0.hasSuffix("index.html") }
-            .map { String($0.dropLast("index.html".count)) }
-    }
-
-    @Test("no page overflows, errs or asks another host, in both colour schemes")
-    func everyPage() async throws {
-        let routes = try await routes()
-        #expect(routes.count > 20)
-        try await withSite { page, address in
-            for (width, scheme) in [(320, "light"), (360, "dark"), (1280, "light")] {
-                try await page.setViewport(width: width, height: 800)
-                try await page.setColorScheme(scheme)
-                for route in routes {
-                    try await page.navigate(to: address + route)
-                    let overflow = try await page.evaluate(
-                        "document.documentElement.scrollWidth - innerWidth")
-                    #expect((overflow.integer ?? 99) <= 0, "\(route) at \(width)")
-                    let headings = try await page.evaluate(headingProblems)
-                    #expect(headings == "", "\(route)")
-                }
-            }
-            #expect(await page.consoleErrors == [])
-            let foreign = await page.requestedURLs.filter {
-                !$0.hasPrefix(address) && !$0.hasPrefix("data:")
-            }
-            #expect(foreign == [])
-        }
-    }
-
     @Test("the search opens by keyboard, shows the exact code first and follows Enter")
     func search() async throws {
         try await withSite { page, address in
@@ -143,19 +108,6 @@ struct ShippedSiteBrowserTests {
             #expect(try await page.evaluate(link) == true)
         }
     }
-
-    @Test("the first stop of the keyboard is the link to the content")
-    func skipLink() async throws {
-        try await withSite { page, address in
-            try await page.navigate(to: address)
-            try await page.press(key: "Tab")
-            #expect(
-                try await page.evaluate("document.activeElement.getAttribute('href')") == "#content"
-            )
-            try await page.press(key: "Enter")
-            #expect(try await page.evaluate("location.hash") == "#content")
-        }
-    }
 }
 
 /// Whether the first search result is of a code.
@@ -165,17 +117,3 @@ private func firstOption(_ code: String) -> String {
         ([...document.querySelectorAll('[role=option]')].find(e => e.checkVisibility()))
     """
 }
-
-/// Repeated ids, more than one level-1 heading, skipped heading levels; empty if there are none.
-private let headingProblems = """
-    (() => {
-      const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
-      const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
-      const levels = [...document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')]
-        .filter(e => !e.closest('dialog')).map(e => +e.tagName[1]);
-      const skips = levels.filter((l, i) => i > 0 && l > levels[i - 1] + 1);
-      const tops = levels.filter(l => l === 1).length;
-      return [...twice, ...skips.map(l => 'skip to h' + l), tops === 1 ? '' : tops + ' h1']
-        .filter(Boolean).join(', ');
-    })()
-    """

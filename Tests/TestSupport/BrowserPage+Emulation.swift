@@ -17,8 +17,18 @@ extension BrowserPage {
         guard ["dark", "light"].contains(scheme) else {
             throw BrowserError("Emulation.setEmulatedMedia", "no color scheme \"\(scheme)\"")
         }
-        let feature: JSONValue = ["name": "prefers-color-scheme", "value": .string(scheme)]
-        try await command("Emulation.setEmulatedMedia", ["features": [feature]])
+        try await setMedia(["prefers-color-scheme": scheme])
+    }
+
+    /// Emulates what readers ask of their system, such as `"forced-colors": "active"`.
+    ///
+    /// - Parameter features: The media features and their values; all others are as they come.
+    /// - Throws: `BrowserError` if the browser does not take them.
+    package func setMedia(_ features: [String: String]) async throws {
+        let list = features.sorted { $0.key < $1.key }.map { name, value in
+            JSONValue.object(["name": .string(name), "value": .string(value)])
+        }
+        try await command("Emulation.setEmulatedMedia", ["features": .array(list)])
     }
 
     /// Allows or forbids the scripts of pages from the next navigation on.

@@ -54,12 +54,14 @@ package final class BrowserPage: Sendable {
     /// It also works while scripts of the page are disabled or forbidden by its policy, and counts
     /// as an action of the user.
     ///
-    /// - Parameter javascript: An expression or a script, whose last expression counts.
+    /// - Parameters:
+    ///   - javascript: An expression or a script, whose last expression counts.
+    ///   - limit: A time limit other than that of the browser.
     /// - Returns: A copy of the value; `undefined` becomes `null`.
     /// - Throws: `BrowserError` with the message of an exception.
     @discardableResult
-    package func evaluate(_ javascript: String) async throws -> JSONValue {
-        let result = try await remoteObject(javascript, byValue: true, limit: nil)
+    package func evaluate(_ javascript: String, limit: Duration? = nil) async throws -> JSONValue {
+        let result = try await remoteObject(javascript, byValue: true, limit: limit)
         guard let text = result["unserializableValue"].string else { return result["value"] }
         return Double(text).map(JSONValue.number) ?? .string(text)
     }
@@ -112,6 +114,11 @@ package final class BrowserPage: Sendable {
     /// The address of every request of the page, its frames and workers, in order.
     package var requestedURLs: [String] {
         get async { await browser.record(session).requestedURLs }
+    }
+
+    /// The bytes that have come over the network so far, heads and bodies, as they were sent.
+    package var receivedBytes: Int {
+        get async { await browser.record(session).receivedBytes }
     }
 
     /// The text of every `alert`, `confirm` and `prompt`, in order; all were accepted at once.

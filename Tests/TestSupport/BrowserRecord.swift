@@ -4,6 +4,8 @@ struct BrowserRecord: Sendable {
     private(set) var consoleErrors: [String] = []
     /// The address of every request, in order.
     private(set) var requestedURLs: [String] = []
+    /// What has come over the network so far: heads and bodies, as they were sent.
+    private(set) var receivedBytes = 0
     /// The text of every `alert`, `confirm` and `prompt`, in order.
     private(set) var dialogs: [String] = []
 
@@ -15,6 +17,8 @@ struct BrowserRecord: Sendable {
         switch method {
         case "Network.requestWillBeSent":
             if let url = details["request"]["url"].string { requestedURLs.append(url) }
+        case "Network.loadingFinished":
+            receivedBytes += details["encodedDataLength"].integer ?? 0
         case "Page.frameNavigated" where details["frame"]["parentId"] == nil:
             if let loader = details["frame"]["loaderId"].string { documents.append(loader) }
         case "Page.lifecycleEvent" where details["name"] == "load":

@@ -25,6 +25,11 @@ package struct Fixture: Sendable, CustomTestStringConvertible {
         try? String(contentsOfFile: "\(path)/\(relative)", encoding: .utf8)
     }
 
+    /// The bytes of a file of the fixture; `nil` where it is not there.
+    package func bytes(_ relative: String) -> [UInt8]? {
+        (try? Data(contentsOf: URL(fileURLWithPath: "\(path)/\(relative)"))).map(Array.init)
+    }
+
     /// Copies a folder of the fixture, links as links; nothing where it is not there.
     package func copy(_ folder: String, to target: String) throws {
         guard FileManager.default.fileExists(atPath: "\(path)/\(folder)") else { return }

@@ -45,7 +45,7 @@ package final class RawHTTP: Sendable {
 
     /// What arrives until the condition holds, the server closes or the time is over.
     package func receive(
-        for limit: Duration = .seconds(10), until isEnough: @escaping @Sendable (String) -> Bool
+        for limit: Duration = .seconds(120), until isEnough: @escaping @Sendable (String) -> Bool
     ) async -> String {
         await offThePool { self.read(for: limit, until: isEnough) }
     }

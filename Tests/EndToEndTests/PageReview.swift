@@ -1,0 +1,87 @@
+import TestSupport
+
+/// Looks at pages at one width as readers with different settings see them.
+struct PageReview {
+    /// How wide the window is, in CSS pixels; 320 is also 1280 at 400 % zoom.
+    let width: Int
+    /// The page of the browser that all pages of the site are opened in.
+    let page: BrowserPage
+
+    /// The least spacing that a page has to bear: WCAG 2.2, success criterion 1.4.12.
+    private static let wideSpacing = """
+        (() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+            word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
+          document.adoptedStyleSheets = [sheet];
+        })()
+        """
+
+    /// Opens a window, with axe-core if it is there.
+    init(width: Int) async throws {
+        self.width = width
+        page = try await SharedBrowser.newPage()
+        try await page.setViewport(width: width, height: 800)
+        if let axe = QualityTools.axe { try await page.addAxe(axe) }
+    }
+
+    /// Opens a page and says what is wrong with it.
+    func problems(at url: String) async throws -> [String] {
+        try await page.setMedia(["prefers-color-scheme": "light"])
+        var problems = try await shifts(at: url)
+        let headings = try await page.evaluate(PageChecks.headings)
+        if headings != "" { problems.append("headings: \(headings)") }
+        for scheme in ["light", "dark"] {
+            // Colours that are on their way to others have the contrast of neither.
+            try await page.setMedia([
+                "prefers-color-scheme": scheme, "prefers-reduced-motion": "reduce",
+            ])
+            problems += try await overflow(scheme)
+            // Colours don't depend on the width: one is enough for the second scheme.
+            guard QualityTools.axe != nil, scheme == "light" || width >= 1280 else { continue }
+            let script = PageChecks.axe(onlyColours: scheme == "dark")
+            problems += try await page.problems(script).map { "\(scheme), \($0)" }
+        }
+        return try await problems + problemsWithLargerText()
+    }
+
+    /// What moves whenever the page is opened.
+    ///
+    /// Once, it may be the machine: a busy one shows a page
+    /// before it has read all of it.
+    private func shifts(at url: String) async throws -> [String] {
+        var found: [String] = []
+        for _ in 0..<12 {
+            try await page.navigate(to: url)
+            found = try await page.problems(PageChecks.layoutShift)
+            if found.isEmpty { break }
+        }
+        return found
+    }
+
+    private func problemsWithLargerText() async throws -> [String] {
+        var problems: [String] = []
+        if width >= 1280 {
+            try await setFontSize(32)
+            problems += try await room("text of twice the size")
+            try await setFontSize(16)
+        }
+        try await page.evaluate(Self.wideSpacing)
+        return try await problems + room("wide spacing")
+    }
+
+    private func setFontSize(_ size: Double) async throws {
+        let sizes: JSONValue = ["standard": .number(size)]
+        try await page.command("Page.setFontSizes", ["fontSizes": sizes])
+    }
+
+    private func room(_ setting: String) async throws -> [String] {
+        let cut = try await page.problems(PageChecks.cutText)
+        return try await overflow(setting) + cut.map { "\(setting), cut off: \($0)" }
+    }
+
+    private func overflow(_ setting: String) async throws -> [String] {
+        let pixels = try await page.evaluate(PageChecks.overflow).integer ?? .max
+        return pixels > 0 ? ["\(setting), \(pixels) px too wide"] : []
+    }
+}
