@@ -36,9 +36,14 @@ struct PageToolsBrowserTests {
         await page.close()
     }
 
-    /// Keeps what the page copies where the test can read it.
-    private let watchClipboard = """
+    /// Keeps what the page copies, and what its buttons say for a moment, where the test can read
+    /// them.
+    private let watch = """
         window.copied = [];
+        window.labels = [];
+        new MutationObserver((changes) => changes.forEach(({ target }) => {
+          if (target.matches('button')) labels.push(target.textContent);
+        })).observe(document.body, { childList: true, subtree: true });
         navigator.clipboard.writeText = async (text) => { copied.push(text); };
         navigator.clipboard.write = async ([item]) => {
           copied.push(await (await item.getType("text/plain")).text());
@@ -49,11 +54,12 @@ struct PageToolsBrowserTests {
     func copies() async throws {
         try await withPage { page, address in
             try await page.navigate(to: address + "errors/404/")
-            _ = try await page.evaluate(watchClipboard + "true")
-            for selector in ["[data-copy-file]", ".remedy button[data-copy]"] {
+            _ = try await page.evaluate(watch + "true")
+            let count = "labels.filter((label) => label === 'Copied').length"
+            for (number, selector) in ["[data-copy-file]", ".remedy button[data-copy]"].enumerated()
+            {
                 _ = try await page.evaluate("document.querySelector('\(selector)').click(); true")
-                try await page.waitUntil(
-                    "document.querySelector('\(selector)').textContent === 'Copied'")
+                try await page.waitUntil("\(count) === \(number + 1)")
             }
             let markdown = try await page.evaluate("copied[0]")
             let file = try await page.evaluate(
@@ -69,11 +75,10 @@ struct PageToolsBrowserTests {
         try await withPage { page, address in
             try await page.navigate(to: address + "errors/404/")
             _ = try await page.evaluate(
-                "window.fetch = async () => { throw new Error(); }; true")
+                watch + "window.fetch = async () => { throw new Error(); }; true")
             _ = try await page.evaluate(
                 "document.querySelector('[data-copy-file]').click(); true")
-            try await page.waitUntil(
-                "document.querySelector('[data-copy-file]').textContent === 'Not copied'")
+            try await page.waitUntil("labels.includes('Not copied')")
         }
     }
 

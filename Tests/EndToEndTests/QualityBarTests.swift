@@ -3,7 +3,8 @@ import Testing
 
 /// Every page of the shipped site in a real browser, at three widths and in both colour schemes,
 /// under the policy that allows nothing but the site's own files.
-@Suite(.enabled(if: SharedBrowser.isPresent, Comment(rawValue: SharedBrowser.reason)))
+@Suite(
+    .enabled(if: SharedBrowser.isPresent, Comment(rawValue: SharedBrowser.reason)), .serialized)
 struct QualityBarTests {
     @Test(
         "no page has a barrier, overflows, shifts, errs, asks another host or breaks the policy",
