@@ -40,8 +40,8 @@ extension Site {
         view.set(.footerLinkTitle, link.title)
         let url =
             switch link.target {
-            case .page(let page): plan.url(of: page, on: pageID)
-            case .path(let path): plan.url(ofPath: path, on: pageID)
+            case .page(let page): plan.url(ofOriginalPage: page, on: pageID)
+            case .path(let path): plan.url(ofFile: path, on: pageID)
             case .url(let url): url
             }
         view.set(.footerLinkURL, url)
@@ -61,11 +61,11 @@ func iconType(of icon: BrandFile?) -> String {
 extension SitePlan {
     /// The URL of a file of the brand as it is written on a page, with its version.
     fileprivate func url(ofBrandFile file: BrandFile, on page: Int) -> String {
-        url(ofPath: "", on: page) + file.address
+        url(ofFile: "", on: page) + file.address
     }
 
     /// The URL of a generated asset as it is written on a page, with its version.
     fileprivate func url(of asset: ThemeAsset, on page: Int) -> String {
-        "\(url(ofPath: asset.path, on: page))?v=\(asset.version)"
+        "\(url(ofFile: asset.path, on: page))?v=\(asset.version)"
     }
 }

@@ -91,8 +91,7 @@ extension Site {
 
     private func url(of item: Navigation.Item, on pageID: Int) -> String {
         if let page = item.page { return plan.url(of: page, on: pageID) }
-        let route = item.originalPage.flatMap { plan.original?.pages[$0].route }
-        return plan.url(ofFile: route?.path ?? "", on: pageID)
+        return item.originalPage.map { plan.url(ofOriginalPage: $0, on: pageID) } ?? ""
     }
 
     /// The same page in the other languages: links for readers and, with a base URL, for search

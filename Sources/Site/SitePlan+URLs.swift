@@ -31,6 +31,20 @@ extension SitePlan {
         return root == "./" && !encoded.isEmpty ? encoded : root + encoded
     }
 
+    /// The URL of a page of the site's own language as it is written on a page: that of the same page
+    /// in the language of this site, where there is one.
+    ///
+    /// - Parameters:
+    ///   - target: the page, by its number in the site in its own language.
+    ///   - page: the page that the URL is written on, by its number here.
+    /// - Returns: the relative URL.
+    func url(ofOriginalPage target: Int, on page: Int) -> String {
+        guard let original else { return url(of: target, on: page) }
+        let route = original.pages[target].route
+        return pageOfRoute[route].map { url(of: $0, on: page) }
+            ?? url(ofFile: route.path, on: page)
+    }
+
     /// The absolute URL of a page; `nil` without a base URL.
     func absoluteURL(of page: Page) -> String? {
         configuration.baseURL.map { $0.text + percentEncoded(path: folder + page.route.path) }

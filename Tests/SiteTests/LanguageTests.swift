@@ -56,6 +56,35 @@ struct LanguageTests {
         #expect(!site.outputs.contains { $0.path.hasPrefix("de/assets/") })
     }
 
+    @Test("the brand is the same in all languages: one file each, links that stay in them")
+    func brand() {
+        var project = Self.project
+        project["content/site.yaml", default: ""] +=
+            "\n" + """
+                brand:
+                  logo: l.svg
+                  accent: "#0055cc"
+                  footer:
+                    links:
+                      - { title: A, to: guides/a.md }
+                      - { title: B, to: guides/b.md }
+                      - { title: L, to: l.svg }
+                """
+        project["content/l.svg"] =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'/>"
+        let (site, report) = buildSite(project)
+        #expect(report == "")
+        let page = site.text("de/errors/404/index.html")
+        for address in ["../../guides/a/", "../../../guides/b/", "../../../l.svg"] {
+            #expect(page.contains(#"<a href="\#(address)">"#), "\(address)")
+        }
+        #expect(page.contains(#"src="../../../l.svg?v="#))
+        #expect(page.contains(#"href="../../../assets/brand.css?v="#))
+        let home = site.text("de/index.html")
+        #expect(home.contains(#"src="../l.svg?v="#))
+        #expect(site.text("index.html").contains(#"src="./l.svg?v="#))
+    }
+
     @Test("texts are translated; the protocol's words and what waits stay")
     func texts() {
         let (site, _) = buildSite(Self.project)

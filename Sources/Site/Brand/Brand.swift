@@ -15,6 +15,7 @@ struct Brand: Sendable {
         let target: Target
 
         enum Target: Sendable {
+            /// By its number in the site in its own language.
             case page(Int)
             case path(String)
             case url(String)
