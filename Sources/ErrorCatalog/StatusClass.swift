@@ -25,12 +25,4 @@ package enum StatusClass: Int, Sendable, CaseIterable {
         case .serverError: "Server error"
         }
     }
-
-    /// The heading over a group of statuses, as in "Client errors".
-    package var groupTitle: String {
-        switch self {
-        case .clientError, .serverError: title + "s"
-        default: title
-        }
-    }
 }

@@ -22,12 +22,3 @@ extension SitePlan {
         return labels
     }
 }
-
-extension PageMarkdownOptions {
-    /// The same with other words of the interface.
-    func labelled(_ labels: MarkdownLabels) -> PageMarkdownOptions {
-        var options = self
-        options.labels = labels
-        return options
-    }
-}

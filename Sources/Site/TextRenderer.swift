@@ -44,9 +44,10 @@ struct TextRenderer {
         _ source: MarkdownSource, options: PageMarkdownOptions
     ) -> RenderedMarkdown {
         var found: [Diagnostic] = []
+        var options = options
+        options.labels = links.plan.labels(in: source.file)
         let rendered = renderMarkdown(
-            source, options: options.labelled(links.plan.labels(in: source.file)),
-            references: links, diagnostics: &found)
+            source, options: options, references: links, diagnostics: &found)
         diagnostics += found
         plainTexts += rendered.sections.map(\.text)
         return rendered

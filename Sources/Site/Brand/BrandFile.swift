@@ -7,9 +7,14 @@ struct BrandFile: Sendable {
     /// The path below the site's root.
     let path: String
     let bytes: [UInt8]
-
     /// The address below the site's root, with a version, so that caches see a change.
-    var address: String { "\(percentEncoded(path: path))?v=\(contentHash(bytes))" }
+    let address: String
+
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        address = "\(percentEncoded(path: path))?v=\(contentHash(bytes))"
+    }
 
     /// The extension of the name, in lower case.
     var fileExtension: String {
