@@ -27,7 +27,6 @@ enum PageChecks {
           const shifts = [];
           new PerformanceObserver((list) => {
             for (const { value, sources } of list.getEntries()) {
-              if (value < .1) continue; // what Core Web Vitals call good; zero is the aim
               const moved = sources.map(({ node }) => node?.className ?? node?.nodeName ?? '?');
               shifts.push(`the layout shifts by ${value}: ${moved.join(', ')}`);
             }

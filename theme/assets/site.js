@@ -191,10 +191,7 @@ const SearchEngine = (() => {
 
   // What scrolls sideways, and only that, needs the keyboard
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target: box }) => {
-    box.classList.remove("is-scrolling"); // its columns must not count
-    const isScrolling = box.scrollWidth > box.clientWidth;
-    box.classList.toggle("is-scrolling", isScrolling);
-    if (!isScrolling) return box.removeAttribute("tabindex");
+    if (box.scrollWidth <= box.clientWidth) return box.removeAttribute("tabindex");
     box.tabIndex = 0;
     box.role ??= "group";
     box.ariaLabel ??= one("figcaption", box.parentElement)?.textContent ?? say("codeBlock");
