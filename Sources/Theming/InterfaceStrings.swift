@@ -31,7 +31,7 @@ package struct InterfaceStrings: Sendable {
 
     /// Whether a file of the theme has texts for pages in a language.
     static func isFile(_ path: String, of language: String) -> Bool {
-        fileNames(of: language).contains { path == Theming.path(of: $0) }
+        languageFileNames(of: language).contains { path == Theming.path(of: $0) }
     }
 
     /// - Parameters:
@@ -45,7 +45,7 @@ package struct InterfaceStrings: Sendable {
     ) {
         var ignored: [Diagnostic] = []
         let english = stringsFile(stock[path(of: "en")], known: nil, diagnostics: &ignored)
-        let names = fileNames(of: language)
+        let names = languageFileNames(of: language)
         let known = Set(english.keys)
         var texts = english
         var found = "en"
@@ -63,8 +63,9 @@ package struct InterfaceStrings: Sendable {
     }
 }
 
-/// The whole tag and its first part: `pt-BR` and `pt`.
-private func fileNames(of language: String) -> [String] {
+/// The names that a file for a language may have: the whole tag and its first part, `pt-BR` and
+/// `pt`.
+func languageFileNames(of language: String) -> [String] {
     var names = [language]
     let primary = String(language.prefix { $0 != "-" })
     if primary != language { names.append(primary) }

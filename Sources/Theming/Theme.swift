@@ -9,6 +9,8 @@ package struct Theme: Sendable {
     private let libraries: [String: MustacheLibrary]
     /// The texts of the interface by the language of the pages they are for.
     private let strings: [String: InterfaceStrings]
+    /// The words for the search by the language of the pages they are for.
+    private let vocabularies: [String: SearchVocabulary]
     /// What is published as it is, in path order.
     package let assets: [ThemeAsset]
 
@@ -39,6 +41,11 @@ package struct Theme: Sendable {
             diagnostics += unusedThemeFiles(
                 files, folder: folder, included: included, languages: languages)
         }
+        let vocabularies = languages.map {
+            SearchVocabulary($0, files: byPath, diagnostics: &diagnostics)
+        }
+        self.vocabularies = Dictionary(
+            zip(languages, vocabularies), uniquingKeysWith: { first, _ in first })
         self.strings = Dictionary(
             zip(languages, strings), uniquingKeysWith: { first, _ in first })
         libraries = self.strings.mapValues { strings in
@@ -55,6 +62,11 @@ package struct Theme: Sendable {
     /// The texts of the interface for pages in a language that the theme was made for.
     package func strings(in language: String) -> InterfaceStrings {
         strings[language] ?? InterfaceStrings()
+    }
+
+    /// The words for the search of pages in a language that the theme was made for.
+    package func vocabulary(in language: String) -> SearchVocabulary {
+        vocabularies[language] ?? SearchVocabulary()
     }
 
     /// Renders a template with a view.

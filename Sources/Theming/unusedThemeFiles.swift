@@ -20,7 +20,7 @@ func unusedThemeFiles(
         // That its stock file is gone is the reason, and said with it.
         if let record = StockRecord(in: file), StockFile.at(record.path) == nil { return nil }
         if path.hasPrefix("assets/") || name.map(used.contains) == true { return nil }
-        if languages.contains(where: { InterfaceStrings.isFile(path, of: $0) }) { return nil }
+        if languages.contains(where: { isLanguageFile(path, of: $0) }) { return nil }
         // A copy of all stock files has languages that the site has not.
         if name == nil, StockFile.at(path) != nil { return nil }
         let help =
@@ -34,4 +34,8 @@ func unusedThemeFiles(
         return Diagnostic(
             .unusedThemeFile, "nothing reads this file", at: .start(of: file), help: help)
     }
+}
+
+private func isLanguageFile(_ path: String, of language: String) -> Bool {
+    InterfaceStrings.isFile(path, of: language) || SearchVocabulary.isFile(path, of: language)
 }

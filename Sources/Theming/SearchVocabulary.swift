@@ -1,0 +1,70 @@
+import Diagnostics
+import YAMLSource
+
+/// The words that people search with and no page says, in one language.
+package struct SearchVocabulary: Sendable {
+    /// What people type who don't know the name of a status, by status.
+    ///
+    /// Those of a class stand under `4xx`, those of the list of all codes under `all`.
+    package private(set) var symptoms: [String: [String]] = [:]
+    /// Groups of words that mean the same.
+    package private(set) var synonyms: [[String]] = []
+
+    /// No words at all.
+    init() {}
+
+    /// - Parameters:
+    ///   - language: a BCP 47 language tag; its first part alone is tried as well.
+    ///   - files: the files of the theme by path.
+    ///   - diagnostics: gets what is wrong in the file.
+    init(_ language: String, files: [String: SourceFile], diagnostics: inout [Diagnostic]) {
+        let paths = languageFileNames(of: language).map { path(of: $0) }
+        guard let file = paths.compactMap({ files[$0] }).first,
+            let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &diagnostics)
+        else { return }
+        var reader = MappingReader(
+            root, subject: "the vocabulary of the search", keys: ["statuses", "words"])
+        if let statuses = reader.value("statuses") { readSymptoms(statuses, &reader) }
+        for group in reader.list("words") {
+            guard group.kind == .list else {
+                reader.add(
+                    .wrongType(
+                        "an element of 'words' has to be a list", group,
+                        help: "write '- [remove, delete]'"))
+                continue
+            }
+            synonyms.append(texts(in: group, &reader))
+        }
+        diagnostics += reader.diagnostics
+    }
+
+    private mutating func readSymptoms(_ statuses: YAMLNode, _ reader: inout MappingReader) {
+        let keys = statuses.members.compactMap { $0.0.text }
+        var phrases = MappingReader(
+            statuses, subject: "the statuses of the vocabulary", keys: keys.filter(isStatus),
+            helpOfKey: Dictionary(
+                keys.map { ($0, "use a status from 100 to 599, a class such as 4xx, or 'all'") },
+                uniquingKeysWith: { first, _ in first }))
+        for key in keys where isStatus(key) {
+            symptoms[key] = phrases.texts(key).map(\.value)
+        }
+        reader.take(phrases)
+    }
+
+    /// Whether a language has a vocabulary in a file of the theme.
+    static func isFile(_ file: String, of language: String) -> Bool {
+        languageFileNames(of: language).contains { file == path(of: $0) }
+    }
+}
+
+private func texts(in list: YAMLNode, _ reader: inout MappingReader) -> [String] {
+    list.elements.compactMap { reader.text(of: $0, named: "an element of 'words'")?.value }
+}
+
+private func isStatus(_ key: String) -> Bool {
+    Int(key).map { (100...599).contains($0) }
+        ?? ["1xx", "2xx", "3xx", "4xx", "5xx", "all"].contains(key)
+}
+
+/// The path of a language's vocabulary below the theme.
+private func path(of language: String) -> String { "search/\(language).yaml" }
