@@ -55,6 +55,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Search", dependencies: ["Diagnostics", "Escaping"], swiftSettings: settings),
+        .target(
             name: "RequestSamples",
             dependencies: ["Diagnostics", "ErrorCatalog", "Escaping"],
             swiftSettings: settings
@@ -99,8 +101,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "CardImages", "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping",
-                "Markdown", "Permanence", "RequestSamples", "Theming",
-                "YAMLSource",
+                "Markdown", "Permanence", "RequestSamples", "Search", "Theming", "YAMLSource",
             ],
             swiftSettings: settings
         ),
@@ -153,7 +154,7 @@ let package = Package(
                 "Explaining", "Importing", "LinkChecking", "Markdown", "OpenAPI", "Permanence",
                 "Preview",
                 "Publishing",
-                "Scaffolding", "Site", "Theming",
+                "Scaffolding", "Search", "Site", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -205,6 +206,9 @@ let package = Package(
             "RequestSamplesTests",
             ["Diagnostics", "ErrorCatalog", "Escaping", "RequestSamples"], fixtures: true)
         + tests("ScaffoldingTests", ["Diagnostics", "ErrorCatalog", "Scaffolding"])
+        + tests(
+            "SearchTests", ["Diagnostics", "Escaping", "Publishing", "Search", "Site"],
+            excluding: ["Evaluation"])
         + tests("SiteTests", ["Diagnostics", "Site", "Theming"])
         + tests("ThemingTests", ["Diagnostics", "Escaping", "Theming"])
 )
@@ -215,13 +219,15 @@ let package = Package(
 ///   - name: the name of the target and its folder.
 ///   - dependencies: what it tests.
 ///   - fixtures: whether its folder `Fixtures` is data.
+///   - data: other folders that are data.
 /// - Returns: the target, ready to be added to a list.
 func tests(
-    _ name: String, _ dependencies: [Target.Dependency], fixtures: Bool = false
+    _ name: String, _ dependencies: [Target.Dependency], fixtures: Bool = false,
+    excluding data: [String] = []
 ) -> [Target] {
     [
         .testTarget(
             name: name, dependencies: dependencies + ["TestSupport"],
-            exclude: fixtures ? ["Fixtures"] : [], swiftSettings: settings)
+            exclude: data + (fixtures ? ["Fixtures"] : []), swiftSettings: settings)
     ]
 }

@@ -31,7 +31,7 @@ package func nearest(
 
 /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string
 /// alignment), in O(n·m) time and O(m) space.
-private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+package func editDistance<Unit: Equatable>(_ left: [Unit], _ right: [Unit]) -> Int {
     var beforePrevious: [Int] = []
     var previous = Array(0...right.count)
     for row in 0..<left.count {

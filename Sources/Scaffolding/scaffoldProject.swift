@@ -57,6 +57,10 @@ private func settingsText(title: String, api: String) -> String {
     #   - title: Guides
     #     pages:
     #       - guides/reading-an-error.md
+    # Articles that the search puts behind others, and that it does not find.
+    # search:
+    #   demote: [guides/reading-an-error.md]
+    #   exclude: []
     # Old paths and where they lead now, so that old links keep working.
     # redirects:
     #   guides/errors/: guides/reading-an-error.md

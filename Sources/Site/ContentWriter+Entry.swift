@@ -2,30 +2,40 @@ import Diagnostics
 import ErrorCatalog
 import Escaping
 import Markdown
+import Search
 import Theming
 
 extension ContentWriter {
     /// The page of a code: its catalog entry joined with its Markdown.
     mutating func writeEntry(_ entry: CatalogEntry) {
         writeIdentity(of: entry)
+        texts.section = .retry
         content.view.set(.retry, entry.retry.map { retry($0) })
         content.view.set(.hasAnswers, entry.retry != nil || entry.actor != nil)
+        texts.section = .causes
         let causes = entry.causes.map { cause($0) }
         content.view.set(.causes, causes, any: .hasCauses)
+        texts.section = .message
         writeMessage(of: entry)
+        texts.section = .example
         let examples = entry.examples.map { example($0, of: entry) }
         content.view.set(.examples, examples, any: .hasExamples)
+        texts.section = .headers
         let headers = entry.headers.map { header($0) }
         content.view.set(.headers, headers, any: .hasHeaders)
+        texts.section = nil
         let prose = page.document.map { self.prose(of: $0) }
         content.view.set(.body, prose?.html ?? HTML())
         content.view.set(.hasBody, prose?.html.isEmpty == false)
+        texts.section = .related
         let related = entry.related.compactMap { self.related($0) }
         content.view.set(.related, related, any: .hasRelated)
         content.view.set(
             .specification, entry.specification.map { specification($0, texts.strings) })
+        texts.section = .endpoints
         let endpoints = entry.endpoints.map { endpoint($0) }
         content.view.set(.endpoints, endpoints, any: .hasEndpoints)
+        texts.section = nil
         content.outline = outline(of: entry, prose: prose?.outline ?? [])
     }
 
@@ -132,7 +142,7 @@ extension ContentWriter {
     private mutating func writeMessage(of entry: CatalogEntry) {
         let template = entry.message.map { MessageTemplate($0.value) }
         content.view.set(.message, template?.text)
-        texts.note(template?.text)
+        texts.note(template?.text, as: .message)
         if let template { writeOccurrence(of: entry, template) }
         let parameters = entry.parameters.map { parameter($0) }
         content.view.set(.parameters, parameters, any: .hasParameters)
@@ -154,6 +164,7 @@ extension ContentWriter {
         view.set(.retryVerdict, texts.strings.label(retry.policy))
         view.set(.retryMethods, retry.methods.map { texts.strings.label($0) })
         view.set(.retryDelay, retry.delay?.value)
+        texts.note(retry.delay?.value, as: .header)
         view.set(.retryAttempts, retry.attempts.map { String($0) })
         view.set(.retryKey, retry.idempotencyKey?.value)
         let keyRule = texts.strings.keyRule(retry.policy)
@@ -169,7 +180,7 @@ extension ContentWriter {
 
     private mutating func cause(_ cause: Cause) -> View {
         var view = View()
-        view.set(.cause, texts.inline(cause.cause))
+        view.set(.cause, texts.inline(cause.cause, as: .cause))
         view.set(.causeCheck, cause.check.map { texts.inline($0) })
         let fixes = cause.fixes.map { fix in
             var item = View()
@@ -184,7 +195,7 @@ extension ContentWriter {
     private mutating func header(_ header: HeaderField) -> View {
         var view = View()
         view.set(.headerName, header.name.value)
-        texts.note(header.name.value)
+        texts.note(header.name.value, as: .header)
         view.set(.isInResponse, header.direction == .response)
         view.set(.headerRequirement, header.requirement.rawValue)
         view.set(.headerRequirementLabel, texts.strings.label(header.requirement))
@@ -200,7 +211,7 @@ extension ContentWriter {
         view.set(.relatedTitle, entry.title.value)
         view.set(.relatedURL, links.url(ofCode: entry.code.value))
         view.set(.relatedClass, entry.statusClass.label)
-        view.set(.relatedDifference, related.difference.map { texts.inline($0) })
+        view.set(.relatedDifference, related.difference.map { texts.inline($0, as: .comparison) })
         return view
     }
 

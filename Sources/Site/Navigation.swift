@@ -153,11 +153,12 @@ struct Navigation: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownPage(_ path: Located<String>, in plan: SitePlan) -> Diagnostic {
+    /// A path in the settings that no article has.
+    static func unknownPage(_ path: Located<String>, in plan: SitePlan) -> Diagnostic {
         let folder = ProjectFiles.contentFolder
         let help =
             if path.value.contains("://") {
-                "the navigation leads to pages of this site; link to others from an article"
+                "write the path of a page of this site"
             } else if path.value.hasPrefix(folder) {
                 "leave out '\(folder)'"
             } else {

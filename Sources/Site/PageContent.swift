@@ -1,6 +1,7 @@
 import Diagnostics
 import Escaping
 import Markdown
+import Search
 import Theming
 
 /// What one page says, rendered without knowledge of what other pages say.
@@ -26,6 +27,6 @@ package struct PageContent: Sendable {
     /// The links to other sites.
     var outsideLinks: [Located<String>] = []
     var keywords: [String] = []
-    /// The plain text of the page, for search.
-    var text = ""
+    /// The page for search; `nil` for a page that nobody looks for.
+    var searchDocument: AnalyzedDocument?
 }

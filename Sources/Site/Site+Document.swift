@@ -54,6 +54,10 @@ extension Site {
         view.set(.searchIndexURL, plan.url(ofPath: searchIndexPath, on: pageID))
         view.set(.styleURL, plan.url(ofAsset: "assets/style.css", on: pageID))
         view.set(.themeScriptURL, plan.url(ofAsset: "assets/theme.js", on: pageID))
+        view.set(.searchScriptURL, plan.url(ofAsset: "assets/search.js", on: pageID))
+        view.set(
+            .openSearchURL,
+            plan.configuration.baseURL.map { _ in plan.url(ofPath: openSearchPath, on: pageID) })
         view.set(.siteScriptURL, plan.url(ofAsset: "assets/site.js", on: pageID))
         view.set(.faviconURL, plan.url(ofAsset: "assets/favicon.svg", on: pageID))
     }

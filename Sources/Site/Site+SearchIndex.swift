@@ -2,40 +2,129 @@ import Diagnostics
 import ErrorCatalog
 import Escaping
 import Markdown
+package import Search
+import Theming
 
-extension Site {
-    /// The search index, version 1; its schema is described in `content/reference/search-index.md`.
-    ///
-    /// URLs are relative to the index's own.
-    func searchIndex() -> JSON {
-        .members([
-            "version": .integer(1),
-            "site": .members([
-                "title": .string(title), "language": .string(plan.configuration.language),
-            ]),
-            "pages": .array(plan.pages.indices.compactMap(searchRecord)),
-        ])
+extension ContentWriter {
+    /// The page as the search sees it, once everything else is written; `nil` for a page that
+    /// nobody looks for.
+    func searchDocument() -> AnalyzedDocument? {
+        let plan = texts.links.plan
+        guard var document = plan.searchDocument(of: page, content) else { return nil }
+        document.sections = content.outline.map { .init(id: $0.id, title: $0.title) }
+        document.passages = texts.passages
+        return AnalyzedDocument(
+            document, language: SearchLanguage(plan.configuration.language),
+            synonyms: plan.synonyms)
+    }
+}
+
+extension SitePlan {
+    /// What is known of a page for search apart from its text.
+    fileprivate func searchDocument(of page: Page, _ content: PageContent) -> SearchDocument? {
+        func document(_ kind: SearchDocument.Kind) -> SearchDocument {
+            var document = SearchDocument(
+                kind: kind, url: percentEncoded(path: page.route.path), title: content.title,
+                summary: content.description ?? "")
+            document.keywords = content.keywords
+            return document
+        }
+        switch page.kind {
+        case .entry(let index):
+            let entry = catalog.entries[index]
+            var document = document(entry.kind == .status ? .status : .error)
+            add(entry, to: &document)
+            return document
+        case .list(let index):
+            guard lists[index].part == 1 else { return nil }
+            var document = document(.list)
+            if case .statusClass(let statusClass) = lists[index].subject {
+                document.code = statusClass.label
+                document.symptoms = symptoms(of: statusClass.label)
+            }
+            return document
+        case .errors:
+            var document = document(.list)
+            document.symptoms = symptoms(of: "all")
+            return document
+        case .article:
+            var document = document(.article)
+            let path = page.document.map { contentPath(of: $0) } ?? ""
+            let original = path.hasPrefix(folder) ? String(path.dropFirst(folder.utf8.count)) : path
+            switch configuration.search.standing(of: original) {
+            case .normal: break
+            case .demoted: document.isDemoted = true
+            case .excluded: return nil
+            }
+            return document
+        case .home, .changes, .search, .notFound, .redirect: return nil
+        }
     }
 
-    private func searchRecord(of pageID: Int) -> JSON? {
-        let page = plan.pages[pageID]
-        let content = contents[pageID]
-        let entry = plan.entry(of: page)
-        guard entry != nil || page.kind == .article else { return nil }
-        let headings = content.outline.map { heading in
-            JSON.members(["id": .string(heading.id), "title": .string(heading.title)])
-        }
-        return .members([
-            "url": .string(percentEncoded(path: page.route.path)),
-            "kind": .string(entry?.kind.rawValue ?? "article"),
-            "code": entry.map { .string($0.code.value) },
-            "status": entry.map { .string(String($0.statusCode)) },
-            "title": .string(content.title),
-            "summary": .string(content.description ?? ""),
-            "keywords": .strings(content.keywords),
-            "aliases": .strings(entry?.aliases.map(\.value) ?? []),
-            "headings": .array(headings),
-            "text": .string(content.text),
-        ])
+    /// Whether who looks for a status wants this page.
+    ///
+    /// It is that of the status, or of one of few codes with a status that has none. Of many codes,
+    /// its symptoms would tell none from the others.
+    private func standsForStatus(_ entry: CatalogEntry) -> Bool {
+        entry.kind == .status
+            || (catalog[String(entry.statusCode)] == nil
+                && catalog.errors(ofStatus: entry.statusCode).count <= 3)
+    }
+
+    private func symptoms(of key: String) -> [String] {
+        theme.vocabulary(in: configuration.language).symptoms[key] ?? []
+    }
+
+    private func add(_ entry: CatalogEntry, to document: inout SearchDocument) {
+        document.code = entry.code.value
+        document.status = String(entry.statusCode)
+        document.aliases = entry.aliases.map(\.value)
+        document.otherTitle = entry.kind == .status ? reasonPhrase(of: entry.statusCode) : nil
+        document.isRetryable = entry.retry?.policy.isRetryable
+        if standsForStatus(entry) { document.symptoms = symptoms(of: String(entry.statusCode)) }
+    }
+}
+
+extension Site {
+    /// The languages of the site, its own first.
+    package var languages: [String] { ([self] + translations).map(\.plan.configuration.language) }
+
+    /// What the pages in a language are searched with; `nil` where there are none.
+    ///
+    /// - Parameter language: a BCP 47 language tag; `nil` for the site's own language.
+    /// - Returns: the index.
+    package func searchIndex(in language: String?) -> SearchIndex? {
+        guard let language else { return search.index }
+        return ([self] + translations).first { $0.plan.configuration.language == language }?
+            .search.index
+    }
+
+    /// How browsers search the site from their address bar (OpenSearch 1.1).
+    func openSearchDescription() -> [UInt8] {
+        guard let base = plan.configuration.baseURL else { return [] }
+        let page = base.text + percentEncoded(path: plan.folder + Route.search.path)
+        var xml = HTML()
+        xml.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        xml.append(
+            literal: "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n")
+        xml.append(literal: "  <ShortName>")
+        // No more than 16 characters (OpenSearch 1.1, "ShortName").
+        xml.append(escaping: String(title.prefix(16)))
+        xml.append(literal: "</ShortName>\n  <Description>")
+        xml.append(escaping: title)
+        xml.append(literal: "</Description>\n  <InputEncoding>UTF-8</InputEncoding>\n")
+        xml.append(literal: "  <Url type=\"text/html\" template=\"")
+        xml.append(escaping: page)
+        xml.append(literal: "?q={searchTerms}\"/>\n</OpenSearchDescription>\n")
+        return xml.bytes
+    }
+
+    /// The index of the pages that people look for, in the order of the site.
+    static func searchFiles(
+        of contents: [PageContent], title: String, language: String
+    ) -> SearchFiles {
+        SearchFiles(
+            SearchIndex(
+                of: contents.compactMap(\.searchDocument), title: title, language: language))
     }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Escaping
 import Permanence
+package import Search
 import Theming
 
 /// A whole site as an immutable value.
@@ -10,6 +11,8 @@ package struct Site: Sendable {
     package let plan: SitePlan
     let contents: [PageContent]
     let navigation: Navigation
+    /// The index that the site is searched with, and its files.
+    package let search: SearchFiles
     /// Every file of the site, in path order.
     package private(set) var outputs: [SiteOutput]
     /// The same site in other languages.
@@ -33,8 +36,11 @@ package struct Site: Sendable {
         self.contents = contents
         navigation = Navigation(
             plan: plan, contents: contents, original: original, diagnostics: &diagnostics)
+        if original == nil { diagnostics += plan.configuration.search.problems(in: plan) }
         diagnostics += brokenAnchors(in: plan, contents: contents)
-        outputs = siteOutputs(of: plan)
+        search = Site.searchFiles(
+            of: contents, title: siteTitle(plan, contents), language: plan.configuration.language)
+        outputs = siteOutputs(of: plan, search)
         indexOutputs()
         diagnostics += redirectProblems(in: self)
         published = publishedSite(self, diagnostics)
@@ -87,7 +93,8 @@ package struct Site: Sendable {
         case .page(let page): renderPage(page).bytes
         case .asset(let index): plan.theme.assets[index].publishedBytes
         case .staticFile(let index): plan.staticFiles[index].bytes
-        case .searchIndex: searchIndex().bytes()
+        case .search(let file, let asScript): search.bytes(of: file, asScript: asScript)
+        case .openSearch: openSearchDescription()
         case .catalog: publishedCatalog().bytes(.indented) + [0x0A]
         case .sitemap: sitemap()
         case .redirects(.nginx): nginxRedirects(redirectRules, basePath: plan.basePath)
@@ -107,7 +114,9 @@ package struct Site: Sendable {
     }
 
     /// The title of the site: of the settings, else of the home page.
-    package var title: String {
-        plan.configuration.title ?? contents.first?.title ?? ""
-    }
+    package var title: String { siteTitle(plan, contents) }
+}
+
+private func siteTitle(_ plan: SitePlan, _ contents: [PageContent]) -> String {
+    plan.configuration.title ?? contents.first?.title ?? ""
 }

@@ -22,6 +22,8 @@ package struct SiteConfiguration: Sendable {
     var footer: String?
     /// What makes the site look like its owner's.
     var brand: BrandSettings?
+    /// What the search makes of articles.
+    var search = SearchSettings()
     /// The code samples of requests.
     var samples = SampleSettings()
     /// Whether texts may have raw HTML.
@@ -60,7 +62,7 @@ package struct SiteConfiguration: Sendable {
                 "title", "api", "description", "baseURL", "language", "languages", "editURL",
                 "footer", "html",
                 "navigation", "redirects", "hosts", "checks", "brand", "samples", "apiURL",
-                "cards",
+                "cards", "search",
             ])
         title = reader.text("title")?.value
         apiName = reader.text("api")?.value
@@ -77,6 +79,7 @@ package struct SiteConfiguration: Sendable {
         redirects = WrittenRedirect.list(&reader)
         hosts = RedirectHost.list(&reader)
         samples = SampleSettings(&reader)
+        if let node = reader.value("search") { search = SearchSettings(node, &reader) }
         if let node = reader.value("brand") { brand = BrandSettings(node, &reader) }
         if footer != nil, let text = brand?.footerText {
             reader.report(

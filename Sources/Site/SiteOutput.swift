@@ -1,6 +1,7 @@
 import Diagnostics
 import ErrorCatalog
 import Permanence
+import Search
 import Theming
 
 /// A file of the site.
@@ -9,7 +10,10 @@ package struct SiteOutput: Sendable {
         case page(Int)
         case asset(Int)
         case staticFile(Int)
-        case searchIndex
+        /// A file of the search, as data or as a script.
+        case search(SearchFiles.File, asScript: Bool)
+        /// How browsers search the site.
+        case openSearch
         case catalog
         case sitemap
         case redirects(RedirectHost)
@@ -40,7 +44,7 @@ package struct SiteOutput: Sendable {
     /// Whether each language has such a file.
     var isOfOneLanguage: Bool {
         switch source {
-        case .page, .searchIndex, .twin, .card: true
+        case .page, .search, .openSearch, .twin, .card: true
         default: false
         }
     }
@@ -53,6 +57,8 @@ package struct SiteOutput: Sendable {
 
 /// The path of the search index.
 let searchIndexPath = "search.json"
+/// The path of the description of the search for browsers.
+let openSearchPath = "opensearch.xml"
 /// The path of the catalog for programs.
 let catalogPath = "catalog.json"
 /// The path of the site map.
@@ -72,16 +78,19 @@ extension SitePlan {
 }
 
 /// The paths of the outputs that are neither pages nor files of the theme or the project.
-let generatedPaths = [searchIndexPath, catalogPath, sitemapPath]
+let generatedPaths = [searchIndexPath, "search.js", openSearchPath, catalogPath, sitemapPath]
 
 /// Every file of a site in path order; a path is only there once.
-func siteOutputs(of plan: SitePlan) -> [SiteOutput] {
-    var outputs = [
-        SiteOutput(path: searchIndexPath, source: .searchIndex),
-        SiteOutput(path: catalogPath, source: .catalog),
-    ]
+func siteOutputs(of plan: SitePlan, _ search: SearchFiles) -> [SiteOutput] {
+    var outputs = [SiteOutput(path: catalogPath, source: .catalog)]
+    for file in search.files {
+        outputs.append(
+            SiteOutput(path: "\(file.name).json", source: .search(file, asScript: false)))
+        outputs.append(SiteOutput(path: "\(file.name).js", source: .search(file, asScript: true)))
+    }
     if plan.configuration.baseURL != nil {
         outputs.append(SiteOutput(path: sitemapPath, source: .sitemap))
+        outputs.append(SiteOutput(path: openSearchPath, source: .openSearch))
     }
     outputs += plan.configuration.hosts.map { host in
         SiteOutput(path: host.value.path, source: .redirects(host.value))

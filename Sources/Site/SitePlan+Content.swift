@@ -119,7 +119,7 @@ struct ContentWriter {
     /// The content and everything that was found.
     mutating func finish() -> (content: PageContent, diagnostics: [Diagnostic]) {
         content.view.set(.title, content.title)
-        content.text = texts.plainTexts.filter { !$0.isEmpty }.joined(separator: " ")
+        content.searchDocument = searchDocument()
         content.anchors = texts.links.anchors
         content.outsideLinks = texts.links.outsideLinks
         content.isUnreadable = (diagnostics + texts.allDiagnostics).contains {

@@ -3,6 +3,7 @@ package import Diagnostics
 package import ErrorCatalog
 import Markdown
 import Permanence
+import Search
 import Theming
 
 /// All that is known of a site from its settings, its catalog and its file names, before a text is
@@ -22,6 +23,8 @@ package struct SitePlan: Sendable {
     let translatedCodes: Set<String>
     package let catalog: ErrorCatalog
     let theme: Theme
+    /// Words that mean the same, for the search.
+    let synonyms: Synonyms
     /// The releases that were recorded, the newest first; there may be none.
     let releases: [CatalogRelease]
     /// What differs from the last release.
@@ -75,6 +78,9 @@ package struct SitePlan: Sendable {
         theme = Theme(
             files: files.theme, folder: ProjectFiles.themeFolder,
             languages: [configuration.language] + languages, diagnostics: &diagnostics)
+        synonyms = Synonyms(
+            theme.vocabulary(in: configuration.language).synonyms,
+            language: SearchLanguage(configuration.language))
         palette = SitePalette(of: theme)
         let history = files.releases.flatMap { decodeReleases($0, diagnostics: &diagnostics) }
         releases = history?.releases ?? []
@@ -132,6 +138,9 @@ package struct SitePlan: Sendable {
         originals = [original]
         permalinks = original.permalinks
         theme = original.theme
+        synonyms = Synonyms(
+            theme.vocabulary(in: configuration.language).synonyms,
+            language: SearchLanguage(configuration.language))
         brand = original.brand
         palette = original.palette
         releases = []

@@ -1,14 +1,17 @@
 import Diagnostics
 import Escaping
 import Markdown
+import Search
 import Theming
 
 /// Renders the texts of one page: a document and fields of the catalog.
 struct TextRenderer {
     let links: LinkResolver
     private(set) var diagnostics: [Diagnostic] = []
-    /// The plain texts in the order in which they were rendered.
-    private(set) var plainTexts: [String] = []
+    /// The plain texts in the order in which they were rendered, for search.
+    private(set) var passages: [SearchDocument.Passage] = []
+    /// The section of the page that texts belong to, apart from those under headings of their own.
+    var section: EntrySection?
 
     init(plan: SitePlan, pageID: Int) {
         links = LinkResolver(plan: plan, pageID: pageID)
@@ -18,13 +21,20 @@ struct TextRenderer {
     var strings: InterfaceStrings { links.plan.strings }
 
     /// A field as inline markup.
-    mutating func inline(_ field: Located<String>) -> HTML {
+    ///
+    /// - Parameters:
+    ///   - field: inline Markdown.
+    ///   - role: what the field is there for.
+    /// - Returns: the markup.
+    mutating func inline(
+        _ field: Located<String>, as role: SearchDocument.Role = .prose
+    ) -> HTML {
         var found: [Diagnostic] = []
         let rendered = renderInlineMarkdown(
             field.value, at: field.range, options: options(), references: links,
             diagnostics: &found)
         diagnostics += found
-        plainTexts += rendered.sections.map(\.text)
+        add(rendered, as: role)
         return rendered.html
     }
 
@@ -49,7 +59,7 @@ struct TextRenderer {
         let rendered = renderMarkdown(
             source, options: options, references: links, diagnostics: &found)
         diagnostics += found
-        plainTexts += rendered.sections.map(\.text)
+        add(rendered, as: .prose)
         return rendered
     }
 
@@ -67,8 +77,18 @@ struct TextRenderer {
     }
 
     /// Adds a text that needs no rendering to the plain texts.
-    mutating func note(_ text: String?) {
-        if let text { plainTexts.append(text) }
+    mutating func note(_ text: String?, as role: SearchDocument.Role = .prose) {
+        guard let text, !text.isEmpty else { return }
+        passages.append(
+            SearchDocument.Passage(section: section?.rawValue, role: role, text: text))
+    }
+
+    private mutating func add(_ rendered: RenderedMarkdown, as role: SearchDocument.Role) {
+        for part in rendered.sections where !part.text.isEmpty {
+            passages.append(
+                SearchDocument.Passage(
+                    section: part.headingID ?? section?.rawValue, role: role, text: part.text))
+        }
     }
 
     /// Everything that was found, in no particular order.

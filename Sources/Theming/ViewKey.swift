@@ -47,6 +47,8 @@ package enum ViewKey: String, Sendable, CaseIterable {
     /// A small script that sets the colour scheme before the page is painted.
     case themeScriptURL
     case siteScriptURL
+    case searchScriptURL
+    case openSearchURL
     case faviconURL
     /// The media type of the icon.
     case faviconType

@@ -111,6 +111,11 @@ extension ViewReference {
                     + "painted, the colour theme and the classes `js` and `can-copy` on the root "
                     + "element"),
             ViewValue(.siteScriptURL, "`assets/site.js`"),
+            ViewValue(.searchScriptURL, "`assets/search.js`"),
+            ViewValue(
+                .openSearchURL,
+                "`opensearch.xml`, with which browsers search the site; only with a base URL",
+                optional: true),
             ViewValue(
                 .faviconURL, "the `favicon` of the settings, else `assets/favicon.svg`"),
             ViewValue(.faviconType, "its media type"),

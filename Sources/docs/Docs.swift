@@ -15,7 +15,8 @@ struct Docs: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Serve.self, Check.self, Lock.self, Explain.self, New.self, Import.self,
+            Build.self, Serve.self, Check.self, Lock.self, Explain.self, SearchCommand.self,
+            New.self, Import.self,
             Coverage.self,
             Diff.self, RecordRelease.self, ThemeCommand.self, Markdown.self, Schema.self,
             Completions.self,

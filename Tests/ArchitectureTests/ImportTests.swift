@@ -15,6 +15,7 @@ struct ImportTests {
         "CatalogChanges": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Permanence": ["Diagnostics", "Escaping", "YAMLSource"],
+        "Search": ["Diagnostics", "Escaping", "Foundation"],
         "RequestSamples": ["Diagnostics", "ErrorCatalog", "Escaping"],
         "Importing": [
             "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "OpenAPI", "YAMLSource",
@@ -23,8 +24,7 @@ struct ImportTests {
         "Theming": ["Diagnostics", "Escaping", "Mustache", "YAMLSource"],
         "Site": [
             "CardImages", "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown",
-            "Permanence", "RequestSamples", "Theming",
-            "YAMLSource",
+            "Permanence", "RequestSamples", "Search", "Theming", "YAMLSource",
         ],
         "Explaining": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
         "Scaffolding": ["ErrorCatalog", "Escaping"],
@@ -45,7 +45,7 @@ struct ImportTests {
             "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
             "Escaping", "Explaining", "Foundation", "Importing", "LinkChecking", "Markdown",
             "OpenAPI", "Permanence",
-            "Preview", "Publishing", "Scaffolding", "Site", "Theming",
+            "Preview", "Publishing", "Scaffolding", "Search", "Site", "Theming",
         ],
         "CCMark": [], "EmbedFiles": ["Foundation"],
         "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],
@@ -82,7 +82,7 @@ struct ImportTests {
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
             "CatalogChanges", "Checking", "Importing", "OpenAPI", "Permanence", "Theming", "Site",
-            "CardImages", "Explaining", "RequestSamples", "Scaffolding",
+            "CardImages", "Explaining", "RequestSamples", "Scaffolding", "Search",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")

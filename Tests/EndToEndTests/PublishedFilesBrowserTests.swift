@@ -6,7 +6,7 @@ import Testing
 @Suite(
     .enabled(if: SharedBrowser.isPresent, Comment(rawValue: SharedBrowser.reason)), .serialized)
 struct PublishedFilesBrowserTests {
-    @Test("the site can be walked from the disk, and its search says why it can't search there")
+    @Test("the site can be walked and searched from the disk, and says so if the index is gone")
     func fromDisk() async throws {
         let folder = try TemporaryFolder()
         try Repository.copyProject(to: folder.path)
@@ -29,9 +29,18 @@ struct PublishedFilesBrowserTests {
             try await page.evaluate("location.pathname.endsWith('/errors/429/index.html')") == true)
         try await page.press(key: "/")
         try await page.waitUntil("document.querySelector('dialog[open]') !== null")
+        try await page.type(text: "token expired")
+        try await page.waitUntil(
+            "document.querySelector('dialog [role=option]')?.textContent.startsWith('401')")
+        try await page.press(key: "Enter")
+        try await page.waitUntil("location.pathname.endsWith('/errors/401/index.html')")
+        try folder.remove("a b/search.js")
+        try await page.navigate(to: "file://\(folder.path)/a%20b/errors/401/index.html")
+        try await page.press(key: "/")
+        try await page.waitUntil("document.querySelector('dialog[open]') !== null")
         try await page.type(text: "429")
         try await page.waitUntil(
-            "/load/i.test(document.querySelector('dialog[open]').innerText)")
+            "/cannot load/.test(document.querySelector('dialog[open]').innerText)")
         let link = "document.querySelector('dialog[open] a[href*=\"errors/\"]').checkVisibility()"
         #expect(try await page.evaluate(link) == true)
         await page.close()

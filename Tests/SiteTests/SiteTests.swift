@@ -17,7 +17,8 @@ struct SiteTests {
                 "errors/index.html",
                 "errors/user_missing.json", "errors/user_missing.md",
                 "errors/user_missing/index.html", "guides/a-b/index.html", "images/x.svg",
-                "index.html", "manifest.webmanifest", "search.json", "search/index.html",
+                "index.html", "manifest.webmanifest", "search.js", "search.json",
+                "search/index.html",
             ])
         #expect(site.text("404.html").contains("<title>Page not found"))
         #expect(site.text("errors/404/index.html").contains("<title>404 Not Found"))
@@ -89,16 +90,28 @@ struct SiteTests {
                 causes: [{ cause: A typo., fixes: [Look again.] }]
             """,
             "content/errors/404.md": "## Deep *down*\n\nText & more.\n",
-            "content/site.yaml": "title: T\nlanguage: de\n",
+            "content/site.yaml": "title: T\nlanguage: fr\n",
         ]).site
-        #expect(
-            site.text("search.json")
-                == #"{"version":1,"site":{"title":"T","language":"de"},"pages":[{"#
-                + #""url":"errors/404/","kind":"status","code":"404","status":"404","#
-                + #""title":"Not Found","summary":"Nothing here.","keywords":["missing"],"#
-                + #""aliases":[],"headings":[{"id":"causes","title":"Ursachen und Abhilfe"},"#
-                + #"{"id":"deep-down","title":"Deep down"}],"#
-                + #""text":"Nothing here. A typo. Look again. Text \u0026 more."}]}"#)
+        let index = site.text("search.json")
+        let head = #"{"version":2,"site":{"title":"T","language":"fr"},"pageCount":3,"terms":{"#
+        #expect(index.hasPrefix(head))
+        // What is far below the first page, what stands above and below headings, what is unseen.
+        for term in [
+            ##""#notfound":[1,2,2]"##, #""=missing":[1,1,2]"#, #""@list":[0,1,1,2,1,1]"#,
+            #""nothing here":[1,56,1]"#, #""typo":[1,50,2]"#, #""text":[1,13,4]"#,
+            #""missing":[1,69,0]"#, #""~40":[1,1,2]"#,
+        ] {
+            #expect(index.contains(term), "\(term)")
+        }
+        let pages = [
+            #"{"url":"errors/","kind":"list","title":"All codes","summary":"","sections":[]}"#,
+            #"{"url":"errors/404/","kind":"status","code":"404","status":"404","#,
+            #""title":"Not Found","summary":"Nothing here.","sections":["#,
+            #"{"id":"causes","title":"Causes and fixes","text":"A typo. Look again."}"#,
+            #"{"id":"deep-down","title":"Deep down","text":"Text \u0026 more."}"#,
+        ]
+        for page in pages { #expect(index.contains(page), "\(page)") }
+        #expect(site.text("search.js") == "docsSearchPart(\"search\",\(index));")
     }
 
     @Test("an entry without facts leaves no empty sections")

@@ -1,101 +1,6 @@
 // Search, tabs, copy buttons, and what else needs a script.
 "use strict";
 
-// === Search engine: pure functions, no DOM ===
-
-const SearchEngine = (() => {
-  const weights = { code: 40, title: 24, keywords: 16, headings: 10, summary: 6, text: 2 };
-
-  const words = (text) =>
-    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const compact = (text) => words(text).join("");
-  const field = (texts) => ` ${words(texts.join(" ")).join(" ")} `; // " word " is a whole word
-  /** "notFound" as "not Found", "E1042" as "E 1042". */
-  const split = (text) => text.replace(/[\p{Ll}\p{N}](?=\p{Lu})|\p{L}(?=\p{N})/gu, "$& ");
-
-  /** The pages of search.json with all that a query is compared with. */
-  const prepare = ({ pages }) => {
-    const folders = new Map(pages.map(({ url, title }) => [url, title]));
-    const uses = new Map(); // a heading that many pages have, such as "Example", is only text
-    for (const { title } of pages.flatMap(({ headings }) => headings)) {
-      uses.set(title, (uses.get(title) ?? 0) + 1);
-    }
-    return pages.map((page) => {
-      const codes = [page.code, ...page.aliases].filter(Boolean);
-      const headings = page.headings.map(({ title }) => title);
-      const [folder] = page.url.split(/(?<=\/)/);
-      const fields = {
-        code: field([...codes, ...codes.map(split)]),
-        title: field([page.title]),
-        keywords: field([...page.keywords, split(page.title)]),
-        headings: field(headings.filter((title) => uses.get(title) < 4)),
-        summary: field([page.summary]),
-        text: field([...headings, page.text]),
-      };
-      const kind = page.status ? "" : (page.url !== folder && folders.get(folder)) || null;
-      return { page, kind, fields, codes: codes.map(compact) };
-    });
-  };
-
-  /** "HTTP 429" has the term 429; "4xx" and "42" give digits that codes must begin with. */
-  const parse = (text) => {
-    let terms = words(text.replace(/\bhttps?\/\d(\.\d)?/i, " "));
-    if (terms.some((term) => /^\d/.test(term))) {
-      terms = terms.filter((term) => !/^(https?|errors?|status|codes?)$/.test(term));
-    }
-    const code = terms.join("");
-    return { terms, code, whole: compact(text), digits: /^([1-5]\d?)x{0,2}$/.exec(code)?.[1] };
-  };
-
-  const scoreOfCode = ({ page, codes, fields }, { code, whole, digits }) => {
-    const begins = (prefix) => codes.some((known) => known.startsWith(prefix));
-    if (codes.includes(whole) || codes.includes(code)) return 1000;
-    if (compact(fields.title) === whole) return 700;
-    if (digits && begins(digits)) return 500;
-    if (page.status?.startsWith(digits ?? code)) return 300;
-    return begins(code) ? 60 : 0;
-  };
-
-  /** The sum of each term's best field; 0 when one is nowhere. The last may be a prefix. */
-  const scoreOfTerms = (fields, terms) => {
-    const scores = terms.map((term, i) => Math.max(...Object.keys(weights).map((name) => {
-      if (fields[name].includes(` ${term} `)) return weights[name];
-      return i === terms.length - 1 && fields[name].includes(` ${term}`) ? weights[name] / 2 : 0;
-    })));
-    return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score);
-  };
-
-  /** The heading that has every term, unless the page's own name has them. */
-  const section = ({ page, fields }, terms) => {
-    const isIn = (text) => terms.every((term) => text.includes(` ${term}`));
-    if (isIn(fields.code + fields.title)) return null;
-    return page.headings.find(({ title }) => isIn(field([title])));
-  };
-
-  /** Every match, best first; equal ones keep the order of the index. */
-  const find = (entries, text) => {
-    const query = parse(text), { terms } = query;
-    if (terms.length === 0) return { results: [], terms };
-    const results = entries.map((entry) => ({
-      ...entry,
-      section: section(entry, terms),
-      score: scoreOfCode(entry, query) + scoreOfTerms(entry.fields, terms),
-    }));
-    const matches = results.filter(({ score }) => score > 0);
-    return { terms, results: matches.sort((a, b) => b.score - a.score) };
-  };
-
-  /** The text cut into [part, isMatch] pairs. */
-  const parts = (text, terms) => {
-    const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${terms.join("|")})`, "giu"));
-    return pieces.map((piece, i) => [piece, i % 2 === 1]);
-  };
-
-  return { prepare, find, parts };
-})();
-
-// === Page ===
-
 (() => {
   const root = document.documentElement;
   const one = (selector, scope = document) => scope.querySelector(selector);
@@ -293,39 +198,92 @@ const SearchEngine = (() => {
   if (!panel) return; // a theme without search
   const input = one("input", panel), status = one(".search-status", panel);
   const list = one(".search-results", panel);
-  const options = list.children;
+  const filters = [...panel.querySelectorAll("select")];
+  const options = list.getElementsByClassName("result");
   const indexURL = new URL(root.dataset.searchIndex, location.href);
-  let index, active = -1;
+  const scriptURL = new URL(root.dataset.searchScript, location.href);
+  const isFile = location.protocol === "file:";
+  let active = -1;
 
-  const loadIndex = () => {
-    index ??= fetch(indexURL).then(async (response) => {
-      if (!response.ok) throw new Error();
-      return SearchEngine.prepare(await response.json());
+  // The search runs in a worker; from disk, a browser starts none
+  const answers = new Map(); // of queries on their way, by their numbers
+  let worker, script, queries = 0;
+  const loadScript = () => script ??= new Promise((resolve, reject) => {
+    const element = make("script", { src: scriptURL, onload: resolve, onerror: reject });
+    document.head.append(element);
+  }).then(() => globalThis.docsSearch.open(indexURL)).catch((error) => {
+    script = undefined; // the next key tries again
+    throw error;
+  });
+  const startWorker = () => {
+    worker = new Worker(scriptURL);
+    worker.onmessage = ({ data }) => {
+      answers.get(data.id)?.(data);
+      answers.delete(data.id);
+    };
+    worker.onerror = () => {
+      answers.forEach((answer) => answer({ isFailed: true }));
+      answers.clear();
+      worker = undefined;
+    };
+  };
+  const find = async (text, options) => {
+    if (isFile) return (await loadScript()).query(text, options).then((results) => ({
+      results, count: results.count, nearest: results.nearest,
+    }));
+    if (!worker) startWorker();
+    const id = queries += 1;
+    const answer = await new Promise((resolve) => {
+      answers.set(id, resolve);
+      worker.postMessage({ id, address: indexURL.href, text, options });
     });
-    index.catch(() => { index = undefined; }); // the next key tries again
-    return index;
+    if (answer.isFailed) throw new Error();
+    return answer;
   };
 
-  const option = ({ page, kind, section }, terms, i) => {
-    const marked = (text) => SearchEngine.parts(text, terms)
-      .map(([part, isMatch]) => (isMatch ? make("mark", {}, part) : part));
-    const span = (className, ...children) => make("span", { className }, ...children);
-    const href = localize(new URL(page.url, indexURL));
-    const title = span("result-title");
-    if (page.kind === "error") title.append(make("code", {}, ...marked(page.code)), " ");
-    title.append(...marked(page.title));
+  // What was searched for stays in this browser
+  const recent = [];
+  try { recent.push(...localStorage.getItem("searches")?.split("\n") ?? []); } catch { /* Storage is blocked. */ }
+  const keepRecent = (searches) => {
+    recent.splice(0, Infinity, ...new Set(searches.filter(Boolean).slice(0, 6)));
+    try { localStorage.setItem("searches", recent.join("\n")); } catch { /* Likewise. */ }
+  };
+
+  const span = (className, ...children) => make("span", { className }, ...children);
+  const markedText = (text, marks) => {
+    let end = 0;
+    const parts = marks.flatMap(([from, to]) => {
+      const before = text.slice(end, from);
+      end = to;
+      return [before, make("mark", {}, text.slice(from, to))];
+    });
+    return [...parts, text.slice(end)];
+  };
+  const option = (className, href, ...children) => make(
+    "a", { className: `result ${className}`, href, tabIndex: -1, role: "option", ariaSelected: false },
+    ...children,
+  );
+  const resultOption = ({ url, kind, code, status: number, title, titleMarks, section, excerpt, marks }) => {
+    const href = localize(new URL(url, indexURL));
+    const name = span("result-title");
+    if (kind === "error") name.append(make("code", {}, code), " ");
+    name.append(...markedText(title, titleMarks));
     if (section) {
       href.hash = section.id;
-      title.append(span("quiet", " › ", ...marked(section.title)));
+      name.append(span("quiet", " › ", section.title));
     }
-    const className = `result class-${page.status?.[0]}xx`;
-    const badge = page.status ? "code-chip" : "result-icon";
-    return make(
-      "a", { id: `result-${i}`, className, href, tabIndex: -1, role: "option", ariaSelected: false },
-      span(badge, ...marked(page.status ?? "")),
-      span("result-name", title, " ", span("result-kind", kind ?? say("articleKind"))),
-      span("result-summary", ...marked(page.summary)),
+    const label = { article: say("articleKind"), list: say("listKind") }[kind];
+    return option(
+      `class-${number?.[0] ?? code?.[0]}xx`, href,
+      span(number ? "code-chip" : "result-icon", number ?? ""),
+      span("result-name", name, " ", ...(label ? [span("result-kind", label)] : [])),
+      span("result-summary", ...markedText(excerpt, marks)),
     );
+  };
+  const recentOption = (text) => {
+    const element = option("recent", "", span("result-icon", ""), span("result-name", text));
+    element.dataset.recent = text;
+    return element;
   };
 
   const select = (position) => {
@@ -336,6 +294,7 @@ const SearchEngine = (() => {
     else input.setAttribute("aria-activedescendant", options[active].id);
   };
   const show = (items, ...message) => {
+    items.forEach((item, i) => { item.id = `result-${i}`; });
     list.replaceChildren(...items);
     list.scrollTop = 0;
     list.hidden = items.length === 0;
@@ -343,30 +302,48 @@ const SearchEngine = (() => {
     status.replaceChildren(...message);
     select(-1);
   };
+  const showRecent = () => {
+    if (recent.length === 0) return show([]);
+    const forget = make("button", { type: "button", className: "link-button" }, say("forgetSearches"));
+    forget.onclick = () => { keepRecent([]); show([]); input.focus(); };
+    show(recent.map(recentOption), say("recentSearches"), " ", forget);
+  };
 
   const update = async () => {
     const query = input.value.trim();
+    const chosen = filters.map(({ value }) => value).filter(Boolean);
     const href = localize(new URL(root.dataset.allCodes, location.href));
     const allCodes = make("a", { href, textContent: say("seeAllCodes") });
     try {
       const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
       if (page && !isGuess) history.replaceState(null, "", address);
-      if (!query) return show([]);
-      const { results, terms } = SearchEngine.find(await loadIndex(), query);
-      if (query !== input.value.trim()) return; // overtaken by a later key
-      const { length } = results;
-      if (length === 0) return show([], say("nothingFound", { query }), " ", allCodes);
-      const best = results.slice(0, 20).map((result, i) => option(result, terms, i));
-      show(best, say(length > 20 ? "resultsCut" : "resultCount", { count: length }));
+      if (!query) return showRecent();
+      const typed = input.value;
+      const { results, count, nearest } = await find(typed, { limit: 20, filters: chosen });
+      if (typed !== input.value) return; // overtaken by a later key
+      if (results.length === 0) {
+        const message = nearest.length ? "nothingFoundNear" : "nothingFound";
+        return show(nearest.map(resultOption), say(message, { query }), " ", allCodes);
+      }
+      show(results.map(resultOption), say(count > 20 ? "resultsCut" : "resultCount", { count }));
     } catch {
-      const isFile = location.protocol === "file:";
-      show([], say(isFile ? "cannotLoadFromFile" : "cannotLoadIndex"), " ", allCodes);
+      show([], say("cannotLoadIndex"), " ", allCodes);
     }
   };
 
   list.id = "search-results";
   input.setAttribute("aria-controls", list.id);
   input.addEventListener("input", update);
+  filters.forEach((filter) => filter.addEventListener("change", update));
+  list.addEventListener("click", (event) => {
+    const text = event.target.closest("[data-recent]")?.dataset.recent;
+    if (text === undefined) return keepRecent([input.value.trim(), ...recent]);
+    event.preventDefault();
+    event.stopPropagation();
+    input.value = text;
+    input.focus();
+    update();
+  });
   input.addEventListener("keydown", async (event) => {
     const { key } = event, last = options.length - 1;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -378,7 +355,7 @@ const SearchEngine = (() => {
     } else if (key === "Enter") {
       event.preventDefault();
       if (active < 0) await update();
-      options[Math.max(active, 0)]?.click();
+      if (active >= 0 || input.value.trim()) options[Math.max(active, 0)]?.click();
     }
   });
 
@@ -386,7 +363,8 @@ const SearchEngine = (() => {
     if (!page) dialog.showModal();
     input.focus();
     input.select();
-    loadIndex().catch(() => {});
+    if (!input.value) showRecent();
+    find("", {}).catch(() => {}); // loads the index ahead of the first key
   };
   if (page) {
     const segment = /([^/.]*)[^/]*\/?$/.exec(location.pathname)[1].replace(/%../g, " ");

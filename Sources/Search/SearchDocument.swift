@@ -1,0 +1,87 @@
+/// A page as the search sees it.
+package struct SearchDocument: Sendable {
+    /// What a page is about.
+    package enum Kind: String, Sendable, CaseIterable {
+        /// An HTTP status code.
+        case status
+        /// An error code of the API.
+        case error
+        /// A list of codes.
+        case list
+        case article
+    }
+
+    package var kind: Kind
+    /// Relative to the folder of the index, percent-encoded.
+    package var url: String
+    /// The code exactly as in the catalog; what a list is called for short, such as `4xx`.
+    package var code: String?
+    /// The HTTP status, three digits; `nil` for lists and articles.
+    package var status: String?
+    package var title: String
+    /// Other names of the page that are as good as its code.
+    package var aliases: [String] = []
+    /// The title in the words of the protocol, where it is in another language.
+    package var otherTitle: String?
+    /// Words that people search with and the page does not say.
+    package var keywords: [String] = []
+    /// What people type who don't know the name of the status, from the vocabulary.
+    package var symptoms: [String] = []
+    /// One or two sentences.
+    package var summary: String
+    /// Whether others are to come before it.
+    package var isDemoted = false
+    /// Whether the same request may succeed later; `nil` where nobody said.
+    package var isRetryable: Bool?
+    /// The headings in the order of the page.
+    package var sections: [Section] = []
+    /// The texts of the page apart from title and summary.
+    package var passages: [Passage] = []
+
+    package init(kind: Kind, url: String, title: String, summary: String) {
+        self.kind = kind
+        self.url = url
+        self.title = title
+        self.summary = summary
+    }
+
+    /// A heading and its place.
+    package struct Section: Sendable, Equatable {
+        /// The fragment of its URL.
+        package var id: String
+        package var title: String
+
+        package init(id: String, title: String) {
+            self.id = id
+            self.title = title
+        }
+    }
+
+    /// A text under one heading.
+    package struct Passage: Sendable, Equatable {
+        /// The id of the heading; `nil` above the first one.
+        package var section: String?
+        package var role: Role
+        /// Without markup.
+        package var text: String
+
+        package init(section: String?, role: Role, text: String) {
+            self.section = section
+            self.role = role
+            self.text = text
+        }
+    }
+
+    /// What a text of a page is there for.
+    package enum Role: Sendable {
+        /// Why the error occurs.
+        case cause
+        /// The API's message, with `{name}` for parameters.
+        case message
+        /// The name of a header field.
+        case header
+        /// What says how this code differs from others: it is about those as much.
+        case comparison
+        case prose
+    }
+}

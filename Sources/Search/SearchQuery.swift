@@ -1,0 +1,88 @@
+/// What somebody typed or pasted.
+struct SearchQuery {
+    /// A word to find pages by.
+    struct Word: Equatable {
+        /// Its stem.
+        var term: String
+        /// As it was typed, in lower case.
+        var typed: String
+    }
+
+    /// The words without those that say nothing; all of them where nothing else is there.
+    private(set) var words: [Word] = []
+    /// Pairs of neighbours among them.
+    private(set) var pairs: [String] = []
+    /// Runs of the query in their order, with what stands in front of each.
+    private(set) var runs: [(run: WordRun, gap: Substring)] = []
+    /// Whether it is a piece of a log or of a response rather than a question.
+    let isPasted: Bool
+    /// Whether its last word may still be the start of one.
+    let isOpenEnded: Bool
+
+    /// - Parameters:
+    ///   - text: of any length; what is beyond the limit does not count.
+    ///   - analyzer: that of the index.
+    init(_ text: String, _ analyzer: TextAnalyzer) {
+        let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.sizeLimit)))
+        var end = text.startIndex
+        var all: [(word: Word, isStopWord: Bool, isInPairs: Bool)] = []
+        for range in wordRanges(in: text) {
+            guard let run = WordRun(text[range]) else { continue }
+            runs.append((run, text[end..<range.lowerBound]))
+            end = range.upperBound
+            for (word, typed) in analyzer.typedWords(of: run) {
+                all.append((Word(term: word.term, typed: typed), word.isStopWord, word.isInPairs))
+            }
+        }
+        let telling = all.filter { !$0.isStopWord }.map(\.word)
+        let chosen = telling.isEmpty ? all.map(\.word) : telling
+        let hasMarkup = text.unicodeScalars.contains { "\n\r{}\"=".unicodeScalars.contains($0) }
+        isPasted = hasMarkup || telling.count > 8
+        isOpenEnded = !isPasted && end == text.endIndex && !runs.isEmpty
+        let paired = all.filter(\.isInPairs).map(\.word.term)
+        pairs = zip(paired, paired.dropFirst()).map { pairTerm($0, $1) }
+        words = uniqued(chosen)
+        if isPasted { words = longest(words, count: 16) }
+        pairs = Array(uniqued(pairs).prefix(60))
+    }
+
+    /// Up to how many scalars of a query are read.
+    private static let sizeLimit = 4000
+
+    /// The name that the whole query may be, with and without words such as "HTTP" and "error".
+    var wholeNames: [String] {
+        let telling = runs.filter { !namingWords.contains($0.run.whole) }
+        let short = telling.isEmpty ? runs : telling
+        return uniqued([runs, short].map { $0.map(\.run.whole).joined() })
+    }
+}
+
+/// Words that say that a code follows, and nothing else.
+let namingWords: Set<String> = [
+    "code", "codes", "err", "error", "errors", "fehler", "fehlercode", "http", "https", "response",
+    "returned", "status", "statuscode",
+]
+
+extension TextAnalyzer {
+    /// The words of a run with their spelling.
+    fileprivate func typedWords(of run: WordRun) -> [(Word, typed: String)] {
+        let words = words(of: run)
+        guard words.count == run.parts.count else { return words.map { ($0, $0.term) } }
+        return Array(zip(words, run.parts)).map { ($0, typed: $1) }
+    }
+}
+
+/// The longest words in their order: they tell the most.
+private func longest(_ words: [SearchQuery.Word], count: Int) -> [SearchQuery.Word] {
+    let order = words.indices.sorted {
+        (-words[$0].typed.utf16.count, $0) < (-words[$1].typed.utf16.count, $1)
+    }
+    return order.prefix(count).sorted().map { words[$0] }
+}
+
+/// The elements in their order, each once.
+func uniqued<Element: Equatable>(_ elements: [Element]) -> [Element] {
+    elements.enumerated().filter { index, element in
+        !elements[..<index].contains(element)
+    }.map(\.element)
+}

@@ -1,0 +1,134 @@
+import Foundation
+
+/// An unbroken run of letters and digits, folded so that spellings of the same word are equal:
+/// without marks, compatibility forms replaced (NFKC, UAX #15), in lower case.
+struct WordRun: Equatable {
+    /// The run as one word: `ratelimit` for `rateLimit`.
+    var whole: String
+    /// The words that it is made of, cut where the case changes and between letters and digits.
+    var parts: [String]
+
+    /// - Parameter text: a run as it is written; `nil` is given if nothing is left of it.
+    init?(_ text: Substring) {
+        var letters: [UInt8] = []
+        for byte in text.utf8 {
+            guard byte < 0x80 else {
+                self.init(scalars: foldedScalars(String(text)))
+                return
+            }
+            letters.append(byte)
+        }
+        self.init(ascii: letters)
+    }
+
+    private init?(ascii bytes: [UInt8]) {
+        let kinds = bytes.map { byte -> ScalarKind in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): .number
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
+            default: .lower
+            }
+        }
+        let lowered = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        whole = String(decoding: lowered, as: UTF8.self)
+        parts = cuts(in: kinds).map { String(decoding: lowered[$0], as: UTF8.self) }
+    }
+
+    private init?(scalars: [Unicode.Scalar]) {
+        guard !scalars.isEmpty else { return nil }
+        let ranges = cuts(in: scalars.map { ScalarKind($0) })
+        parts = ranges.map { lowercased(scalars[$0]) }
+        whole = parts.joined()
+    }
+}
+
+/// What matters of a scalar for where words end.
+private enum ScalarKind {
+    case number
+    case upper
+    case lower
+
+    init(_ scalar: Unicode.Scalar) {
+        switch scalar.properties.generalCategory {
+        case .decimalNumber, .letterNumber, .otherNumber: self = .number
+        case .uppercaseLetter: self = .upper
+        default: self = .lower
+        }
+    }
+}
+
+/// The words of a run: `JSONParser2` is made of three.
+private func cuts(in kinds: [ScalarKind]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in kinds.indices.dropFirst() {
+        let (before, here) = (kinds[index - 1], kinds[index])
+        let next = index + 1 < kinds.count ? kinds[index + 1] : .number
+        let isCut =
+            (before == .number) != (here == .number) || (before == .lower && here == .upper)
+            || (before == .upper && here == .upper && next == .lower)
+        guard isCut else { continue }
+        ranges.append(start..<index)
+        start = index
+    }
+    ranges.append(start..<kinds.count)
+    return ranges
+}
+
+private func foldedScalars(_ text: String) -> [Unicode.Scalar] {
+    text.decomposedStringWithCompatibilityMapping.unicodeScalars.filter { isWordScalar($0) }
+}
+
+private func lowercased(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = ""
+    for scalar in scalars {
+        switch scalar {
+        case "ß", "ẞ": text += "ss"
+        case "ς": text += "σ"
+        default:
+            text.unicodeScalars += scalar.properties.lowercaseMapping.unicodeScalars.filter {
+                isWordScalar($0)
+            }
+        }
+    }
+    return text
+}
+
+/// A letter or a number, but no mark.
+private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber, .letterNumber, .otherNumber:
+        true
+    default: false
+    }
+}
+
+/// The places of all runs in a text; a mark belongs to the run that it stands in.
+func wordRanges(in text: String) -> [Range<String.Index>] {
+    var ranges: [Range<String.Index>] = []
+    var start: String.Index?
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+        if isRunScalar(scalars[index]) {
+            start = start ?? index
+        } else if let first = start {
+            ranges.append(first..<index)
+            start = nil
+        }
+    }
+    if let start { ranges.append(start..<scalars.endIndex) }
+    return ranges
+}
+
+private func isRunScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case 0..<0x80: return false
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return isWordScalar(scalar)
+    }
+}
