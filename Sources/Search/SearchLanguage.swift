@@ -69,8 +69,8 @@ private let germanStopWords: Set<String> = [
     "zum", "zur",
 ]
 
-/// English: plurals, `-ed`, `-ing`, `-ly`, `-ion` and what differs between British and American
-/// spelling.
+/// English: plurals, `-ed`, `-ing`, `-ly`, `-ion`, `-ment`, `-ability` and what differs between
+/// British and American spelling.
 private func englishStem(_ word: String) -> String {
     var word = Ending(word)
     if word.ends("ies") {
@@ -88,6 +88,10 @@ private func englishStem(_ word: String) -> String {
         word.drop(word.count > 4 ? 2 : 1)
     } else if word.ends("ily") {
         word.replace(3, "y")
+    } else if word.ends("ably") || word.ends("ibly") {
+        word.replace(1, "e")
+    } else if word.ends("ability") || word.ends("ibility") {
+        word.replace(5, "le")
     } else if word.ends("ly"), word.count > 5 {
         word.drop(2)
     }
@@ -98,6 +102,12 @@ private func englishStem(_ word: String) -> String {
         word.drop(3)
     }
     if word.ends("e"), word.count > 3 { word.drop(1) }
+    if word.ends("at") || word.ends("it"), word.count > 6 { word.drop(2) }
+    if word.ends("ific") { word.drop(1) }
+    if word.ends("ment"), word.count > 7 {
+        word.drop(4)
+        if word.ends("e"), word.count > 3 { word.drop(1) }
+    }
     if word.ends("is") || word.ends("ys"), word.count > 4 {
         word.replace(1, "z")
     } else if word.ends("our"), word.count > 4 {

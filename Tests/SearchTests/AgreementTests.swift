@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The script of the theme and `docs search` are two programs with one ranking.
-@Suite(.enabled(if: Node.path != nil, Comment(rawValue: Node.reason)))
+@Suite(.enabled(if: Node.path != nil, Comment(rawValue: Node.reason)), .serialized)
 struct AgreementTests {
     @Test(
         "the script finds what the program finds, in one file and in parts",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// How well the search finds what people want, by graded queries.
-@Suite(.enabled(if: Node.path != nil, Comment(rawValue: Node.reason)))
+@Suite(.enabled(if: Node.path != nil, Comment(rawValue: Node.reason)), .serialized)
 struct EvaluationTests {
     /// A figure of the evaluation, and what it has to be at least or at most.
     struct Bar: Sendable {

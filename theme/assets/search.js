@@ -42,11 +42,19 @@ globalThis.docsSearch = (() => {
       else if (ends("ing") && hasVowel(3)) cut(3, word.length > 5 ? "" : "e");
       else if (ends("ed") && !ends("eed") && hasVowel(2)) cut(word.length > 4 ? 2 : 1);
       else if (ends("ily")) cut(3, "y");
+      else if (ends("ably") || ends("ibly")) cut(1, "e");
+      else if (ends("ability") || ends("ibility")) cut(5, "le");
       else if (ends("ly") && word.length > 5) cut(2);
       if (ends("isation")) cut(7, "ization");
       if (ends("ization")) cut(7, "ize");
       else if ((ends("sion") || ends("tion")) && word.length > 5) cut(3);
       if (ends("e") && word.length > 3) cut(1);
+      if ((ends("at") || ends("it")) && word.length > 6) cut(2);
+      if (ends("ific")) cut(1);
+      if (ends("ment") && word.length > 7) {
+        cut(4);
+        if (ends("e") && word.length > 3) cut(1);
+      }
       if ((ends("is") || ends("ys")) && word.length > 4) cut(1, "z");
       else if (ends("our") && word.length > 4) cut(3, "or");
       else if (ends("y") && word.length > 2) cut(1, "i");
