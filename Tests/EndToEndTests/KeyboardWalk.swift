@@ -84,7 +84,8 @@ struct KeyboardWalk {
           const words = (text) => text.toLowerCase().match(/[\\p{L}\\p{N}]+/gu)?.join(' ') ?? '';
           const named = (e) => {
             if (!name(e)) return 'no name';
-            if (!e.ariaLabel || e.matches('pre, div')) return '';
+            // What a list of choices shows is its value.
+            if (!e.ariaLabel || e.matches('pre, div, select')) return '';
             return words(e.ariaLabel).includes(words(e.innerText)) ? '' : 'a name without its text';
           };
           const order = (e) => {

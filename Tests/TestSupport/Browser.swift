@@ -28,7 +28,7 @@ package actor Browser {
     /// - Returns: The running browser.
     /// - Throws: `BrowserError` if there is no browser or it does not start.
     package static func launch(
-        executable: String? = nil, timeLimit: Duration = .seconds(20)
+        executable: String? = nil, timeLimit: Duration = .seconds(60)
     ) async throws -> Browser {
         guard let executable = executable ?? Self.executable() else {
             throw BrowserError("Browser.launch", "no Chromium in PATH or CHROMIUM")
