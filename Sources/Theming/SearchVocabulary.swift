@@ -19,9 +19,18 @@ package struct SearchVocabulary: Sendable {
     ///   - diagnostics: gets what is wrong in the file.
     init(_ language: String, files: [String: SourceFile], diagnostics: inout [Diagnostic]) {
         let paths = languageFileNames(of: language).map { path(of: $0) }
-        guard let file = paths.compactMap({ files[$0] }).first,
-            let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &diagnostics)
-        else { return }
+        guard let file = paths.compactMap({ files[$0] }).first else { return }
+        if let stock = Self.stock(equalTo: file) {
+            self = stock
+        } else {
+            read(file, &diagnostics)
+        }
+    }
+
+    private mutating func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) {
+        guard let root = parseYAML(YAMLText(wholeFile: file), diagnostics: &diagnostics) else {
+            return
+        }
         var reader = MappingReader(
             root, subject: "the vocabulary of the search", keys: ["statuses", "words"])
         if let statuses = reader.value("statuses") { readSymptoms(statuses, &reader) }
@@ -36,6 +45,23 @@ package struct SearchVocabulary: Sendable {
             synonyms.append(texts(in: group, &reader))
         }
         diagnostics += reader.diagnostics
+    }
+
+    // The vocabularies of the stock theme are long and never change: each is read once.
+    private static let english = SearchVocabulary(stock: "en")
+    private static let german = SearchVocabulary(stock: "de")
+
+    private init(stock language: String) {
+        var ignored: [Diagnostic] = []
+        if let file = StockFile.at(path(of: language)) { read(file.source, &ignored) }
+    }
+
+    /// The vocabulary of the stock theme that a file is the same as.
+    private static func stock(equalTo file: SourceFile) -> SearchVocabulary? {
+        let language = ["en", "de"].first { language in
+            StockFile.at(path(of: language)).map { file.bytes == Array($0.text.utf8) } ?? false
+        }
+        return language.map { $0 == "en" ? english : german }
     }
 
     private mutating func readSymptoms(_ statuses: YAMLNode, _ reader: inout MappingReader) {

@@ -24,7 +24,7 @@ struct ReadmeTests {
         if [ "$1" != serve ]; then exec "$DOCS" "$@"; fi
         shift
         "$DOCS" serve --port 0 "$@" > serve.log 2>&1 &
-        for _ in $(seq 200); do
+        for _ in $(seq 2000); do
             if grep -q 'Preview at' serve.log; then break; fi
             sleep 0.05
         done
