@@ -42,6 +42,13 @@ package struct MessageTemplate: Sendable, Equatable {
         self.pieces = pieces
     }
 
+    /// What stays the same from one occurrence to the next.
+    package var literals: [String] {
+        pieces.compactMap { piece in
+            if case .literal(let text) = piece { text } else { nil }
+        }
+    }
+
     /// The message as it is sent, with the names of parameters between braces.
     package var text: String {
         pieces.map { piece in

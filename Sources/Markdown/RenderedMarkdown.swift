@@ -41,9 +41,12 @@ package struct TextSection: Sendable, Equatable {
     package var headingID: String?
     /// White space folded.
     package var text: String
+    /// The messages of errors that its code samples quote.
+    package var quotedErrors: [String]
 
-    package init(headingID: String?, text: String) {
+    package init(headingID: String?, text: String, quotedErrors: [String] = []) {
         self.headingID = headingID
         self.text = text
+        self.quotedErrors = quotedErrors
     }
 }

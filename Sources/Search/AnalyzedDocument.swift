@@ -80,13 +80,14 @@ private enum Weight {
     static let symptoms = 180
     static let headers = 450
     static let message = 400
+    static let quotedErrors = 300
     static let summary = 350
     static let causes = 250
     static let headings = 250
     /// How much of a word's weight the words that mean the same get, in percent.
     static let synonymShare = 40
     /// A pair of neighbours, beside what both are worth.
-    static let pair = 300
+    static let pair = 150
 }
 
 private struct TermCollector {
@@ -126,12 +127,14 @@ private struct TermCollector {
         switch passage.role {
         case .cause:
             add([passage.text], weight: Weight.causes, withPairs: true, section: section)
-        case .message:
+        case .message(let literals):
             add(
-                [withoutParameters(passage.text)], weight: Weight.message, withPairs: true,
+                [literals.joined(separator: " ")], weight: Weight.message, withPairs: true,
                 section: section)
+        case .quotedError:
+            add([passage.text], weight: Weight.quotedErrors, withPairs: true, section: section)
         case .header: add([passage.text], weight: Weight.headers, section: section)
-        case .comparison: break
+        case .comparison, .summary: break
         case .prose:
             for term in analyzer.terms(of: passage.text) {
                 uses[term, default: TermUse()].count += 1
@@ -193,20 +196,6 @@ private struct TermCollector {
     private mutating func mark(_ term: String, _ section: Int) {
         uses[term, default: TermUse()].sections |= 1 << UInt32(min(section, sectionBits - 1))
     }
-}
-
-/// A message without what changes from one occurrence to the next.
-private func withoutParameters(_ message: String) -> String {
-    var text = ""
-    var isInParameter = false
-    for character in message {
-        switch character {
-        case "{": isInParameter = true
-        case "}": isInParameter = false
-        default: if !isInParameter { text.append(character) }
-        }
-    }
-    return text
 }
 
 /// The keys of keywords, symptoms and header fields.

@@ -11,11 +11,16 @@ extension SearchDocument {
     /// What an excerpt is cut from: the text under a heading, or what sums the page up.
     func text(of section: String?) -> String {
         guard let section else { return summary }
-        let texts = passages.filter { $0.section == section && $0.role != .comparison }
+        let texts = passages.filter { $0.section == section && $0.role.isInExcerpts }
         // Reasons before what to do about them: they are what a reader compares.
         let causes = texts.filter { $0.role == .cause } + texts.filter { $0.role != .cause }
         return cut(causes.map(\.text).joined(separator: " "), to: Self.excerptSource)
     }
+}
+
+extension SearchDocument.Role {
+    /// Whether an excerpt may show it; the messages in samples are there with their samples.
+    fileprivate var isInExcerpts: Bool { self != .comparison && self != .quotedError }
 }
 
 /// Finds the words of a query in the texts of results.

@@ -12,6 +12,8 @@ struct Ranking {
     private(set) var foundTerms: Set<String> = []
     /// The start of the word that is being typed.
     private(set) var typedPrefix: String?
+    /// What misspelt words were taken for, by their terms.
+    private var corrections: [String: [(term: String, percent: Int)]] = [:]
     private var wordCount = 0
     private var isPasted = false
 
@@ -58,11 +60,7 @@ struct Ranking {
                 word, isOpenEnded: query.isOpenEnded && isLast,
                 neighbours: neighbours(of: place, in: query))
         }
-        for pair in query.pairs {
-            for posting in index.postings(of: pair) {
-                pages[posting.page, default: PageScore()].add(posting.impact, in: posting.sections)
-            }
-        }
+        for pair in query.pairs { rank(pair) }
     }
 
     /// The pages with their scores.
@@ -161,7 +159,8 @@ extension Ranking {
                 digits.utf8.count - 1]
             name(posting.page, isStatus ? tier : Tier.codesOfStatus)
         }
-        guard digits.utf8.count < 3 else { return }
+        // A status that the site does not have is in the list of its class, if anywhere.
+        guard digits.utf8.count < 3 || !index.has(TermPrefix.status + digits) else { return }
         for posting in index.postings(of: "\(TermPrefix.name)\(digits.prefix(1))xx") {
             name(posting.page, Tier.listOfDigits)
         }
@@ -290,8 +289,25 @@ extension Ranking {
             isKnown = isKnown || !longer.isEmpty
             candidates += longer.filter { $0 != word.term }.map { ($0, 60) }
         }
-        if !isKnown { candidates += guesses(for: word) }
+        if !isKnown {
+            let guesses = guesses(for: word)
+            corrections[word.term] = guesses
+            candidates += guesses
+        }
         add(candidates)
+    }
+
+    /// Adds what two neighbours say on top; misspelt ones, as what they were taken for.
+    private mutating func rank(_ pair: SearchQuery.Pair) {
+        for first in corrections[pair.first] ?? [(pair.first, 100)] {
+            for second in corrections[pair.second] ?? [(pair.second, 100)] {
+                let percent = min(first.percent, second.percent)
+                for posting in index.postings(of: pairTerm(first.term, second.term)) {
+                    pages[posting.page, default: PageScore()].add(
+                        posting.impact * percent / 100, in: posting.sections)
+                }
+            }
+        }
     }
 
     /// Each page counts the best of the candidates.
@@ -316,7 +332,7 @@ extension Ranking {
     /// What a word that is nowhere may stand for: two words without the space between them, else
     /// words with up to two wrong letters, else words that start alike.
     private func guesses(for word: SearchQuery.Word) -> [(term: String, percent: Int)] {
-        guard isSpelling(word.typed) else { return [] }
+        guard word.typed.utf16.count > 3, isSpelling(word.typed) else { return [] }
         let near = nearSpellings(of: word.term, in: index.spellings)
         if near.first?.distance == 1 { return near.map { ($0.word, 70) } }
         let typed = Array(word.typed.utf16)

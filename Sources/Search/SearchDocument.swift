@@ -31,11 +31,13 @@ package struct SearchDocument: Sendable {
     package var summary: String
     /// Whether others are to come before it.
     package var isDemoted = false
+    /// Whether nothing sends the code any more.
+    package var isRetired = false
     /// Whether the same request may succeed later; `nil` where nobody said.
     package var isRetryable: Bool?
     /// The headings in the order of the page.
     package var sections: [Section] = []
-    /// The texts of the page apart from title and summary.
+    /// The texts of the page.
     package var passages: [Passage] = []
 
     package init(kind: Kind, url: String, title: String, summary: String) {
@@ -73,15 +75,28 @@ package struct SearchDocument: Sendable {
     }
 
     /// What a text of a page is there for.
-    package enum Role: Sendable {
+    package enum Role: Sendable, Equatable {
         /// Why the error occurs.
         case cause
-        /// The API's message, with `{name}` for parameters.
-        case message
+        /// The API's message, with its pieces between the parameters.
+        case message(literals: [String])
+        /// The message of an error in a code sample.
+        case quotedError
         /// The name of a header field.
         case header
+        /// What ``SearchDocument/summary`` says as well.
+        case summary
         /// What says how this code differs from others: it is about those as much.
         case comparison
         case prose
+    }
+}
+
+extension SearchDocument {
+    /// Whether title, summary or a heading has one of some phrases, in any case.
+    package func says(anyOf phrases: [String]) -> Bool {
+        let keys = phrases.map(nameKey).filter { !$0.isEmpty }
+        let texts = ([title, summary] + sections.map(\.title)).map(nameKey)
+        return texts.contains { text in keys.contains { text.contains($0) } }
     }
 }

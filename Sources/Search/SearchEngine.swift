@@ -36,9 +36,9 @@ package struct SearchEngine: Sendable {
         let results = best.prefix(limit).map { page, score in
             result(page, score, ranking)
         }
-        let isAlone = !results.isEmpty || !filters.isEmpty
+        let wantsNearest = results.isEmpty && filters.isEmpty
         let nearest =
-            isAlone ? [] : pages(nearestTo: query).prefix(5).map { result($0, 0, ranking) }
+            wantsNearest ? pages(nearestTo: query).prefix(5).map { result($0, 0, ranking) } : []
         return SearchResults(results: results, nearest: Array(nearest), count: matches.count)
     }
 

@@ -28,6 +28,19 @@ package struct SearchFiles: Sendable {
         }
     }
 
+    /// Whether a file of an index may have a path.
+    ///
+    /// - Parameter path: below the folder of the index, with its extension.
+    /// - Returns: also `true` for parts that only a larger index has.
+    package static func mayHave(_ path: String) -> Bool {
+        let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1] == "json" || parts[1] == "js" else { return false }
+        let isPart = ["search/terms-", "search/pages-"].contains { start in
+            parts[0].hasPrefix(start) && isDigits(String(parts[0].dropFirst(start.utf8.count)))
+        }
+        return isPart || [File.index, .spellings].contains { $0.name == parts[0] }
+    }
+
     /// Up to how large an index is one file, in bytes without compression: about a third of that
     /// goes over the wire.
     package static let wholeLimit = 90_000

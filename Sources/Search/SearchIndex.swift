@@ -76,7 +76,7 @@ private func spellingWords(_ terms: [String], _ postings: [[SearchIndex.Posting]
 
 /// Whether a term is a word that can be misspelt.
 func isSpelling(_ term: String) -> Bool {
-    term.utf16.count >= 4 && !term.utf16.contains { $0 < 0x61 }
+    term.utf16.count >= 3 && !term.utf16.contains { $0 < 0x61 }
 }
 
 private func allPostings(of documents: [AnalyzedDocument]) -> [String: [SearchIndex.Posting]] {
@@ -132,7 +132,7 @@ private struct ImpactScale {
     /// How fast more of the same word stops to count.
     private let saturation = 4.0
     /// How much a long page needs more words than a short one.
-    private let lengthShare = 0.6
+    private let lengthShare = 0.65
     /// What 1.0 is as an impact.
     private let unit = 20.0
 
@@ -152,28 +152,10 @@ private struct ImpactScale {
     /// How likely a page of a kind is wanted, before anything was asked.
     private func prior(of document: SearchDocument) -> Double {
         if document.isDemoted { return 0.6 }
+        if document.isRetired { return 0.5 }
         return switch document.kind {
         case .status, .error, .article: 1
         case .list: 0.8
         }
     }
-}
-
-/// The binary logarithm of a number from 1 on, to 16 bits behind the point.
-///
-/// That of the C library may differ in the last bit from one system to the next; the index must
-/// not.
-func binaryLogarithm(_ value: Double) -> Double {
-    var result = Double(value.exponent)
-    var rest = value.significand
-    var bit = 0.5
-    for _ in 0..<16 {
-        rest *= rest
-        if rest >= 2 {
-            rest /= 2
-            result += bit
-        }
-        bit /= 2
-    }
-    return result
 }

@@ -1,17 +1,23 @@
 /// What somebody typed or pasted.
 struct SearchQuery {
     /// A word to find pages by.
-    struct Word: Equatable {
+    struct Word: Hashable {
         /// Its stem.
         var term: String
         /// As it was typed, in lower case.
         var typed: String
     }
 
+    /// Two words that stand side by side.
+    struct Pair: Hashable {
+        var first: String
+        var second: String
+    }
+
     /// The words without those that say nothing; all of them where nothing else is there.
     private(set) var words: [Word] = []
-    /// Pairs of neighbours among them.
-    private(set) var pairs: [String] = []
+    /// Pairs of neighbours among them, by their terms.
+    private(set) var pairs: [Pair] = []
     /// Runs of the query in their order, with what stands in front of each.
     private(set) var runs: [(run: WordRun, gap: Substring)] = []
     /// Whether it is a piece of a log or of a response rather than a question.
@@ -40,7 +46,7 @@ struct SearchQuery {
         isPasted = hasMarkup || telling.count > 8
         isOpenEnded = !isPasted && end == text.endIndex && !runs.isEmpty
         let paired = all.filter(\.isInPairs).map(\.word.term)
-        pairs = zip(paired, paired.dropFirst()).map { pairTerm($0, $1) }
+        pairs = zip(paired, paired.dropFirst()).map { Pair(first: $0, second: $1) }
         words = uniqued(chosen)
         if isPasted { words = longest(words, count: 16) }
         pairs = Array(uniqued(pairs).prefix(60))
@@ -81,8 +87,7 @@ private func longest(_ words: [SearchQuery.Word], count: Int) -> [SearchQuery.Wo
 }
 
 /// The elements in their order, each once.
-func uniqued<Element: Equatable>(_ elements: [Element]) -> [Element] {
-    elements.enumerated().filter { index, element in
-        !elements[..<index].contains(element)
-    }.map(\.element)
+func uniqued<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
 }

@@ -51,7 +51,7 @@ extension ContentWriter {
         content.view.set(.statusClass, entry.statusClass.label)
         content.view.set(.className, texts.strings.title(entry.statusClass))
         content.view.set(.classURL, url(of: .statusClass(entry.statusClass)))
-        content.view.set(.summary, texts.inline(entry.summary))
+        content.view.set(.summary, texts.inline(entry.summary, as: .summary))
         writePlace(of: entry)
         if entry.kind == .error { content.view.set(.status, status(of: entry)) }
     }
@@ -142,7 +142,7 @@ extension ContentWriter {
     private mutating func writeMessage(of entry: CatalogEntry) {
         let template = entry.message.map { MessageTemplate($0.value) }
         content.view.set(.message, template?.text)
-        texts.note(template?.text, as: .message)
+        texts.note(template?.text, as: .message(literals: template?.literals ?? []))
         if let template { writeOccurrence(of: entry, template) }
         let parameters = entry.parameters.map { parameter($0) }
         content.view.set(.parameters, parameters, any: .hasParameters)
@@ -209,6 +209,7 @@ extension ContentWriter {
         var view = View()
         view.set(.relatedCode, entry.code.value)
         view.set(.relatedTitle, entry.title.value)
+        view.set(.relatedLanguage, links.plan.originalLanguage(of: entry.title))
         view.set(.relatedURL, links.url(ofCode: entry.code.value))
         view.set(.relatedClass, entry.statusClass.label)
         view.set(.relatedDifference, related.difference.map { texts.inline($0, as: .comparison) })

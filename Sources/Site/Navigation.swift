@@ -98,9 +98,9 @@ struct Navigation: Sendable {
     ) -> [Group] {
         let item = { (page: Int) in Item(page: page, title: contents[page].title) }
         guard !plan.configuration.navigation.isEmpty else {
-            let articles = plan.pages.indices.filter { plan.pages[$0].kind == .article }
-            let items = articles.prefix(errorLimit).map(item)
-            return items.isEmpty ? [] : [Group(title: plan.strings[.articles], items: items)]
+            let own = plan.pages.indices.filter { plan.pages[$0].kind == .article }.map(item)
+            let items = (own + untranslatedArticles(plan, original)).prefix(errorLimit)
+            return items.isEmpty ? [] : [Group(title: plan.strings[.articles], items: Array(items))]
         }
         var listed: Set<Int> = []
         return plan.configuration.navigation.map { group in
@@ -126,6 +126,15 @@ struct Navigation: Sendable {
             }
             return Group(title: group.title, items: items)
         }.filter { !$0.items.isEmpty }
+    }
+
+    /// The articles that are only there in the site's own language.
+    private static func untranslatedArticles(_ plan: SitePlan, _ original: Site?) -> [Item] {
+        guard let original else { return [] }
+        return original.plan.pages.indices.filter { page in
+            original.plan.pages[page].kind == .article
+                && plan.pageOfRoute[original.plan.pages[page].route] == nil
+        }.map { Item(originalPage: $0, title: original.contents[$0].title) }
     }
 
     /// The codes follow each other in the catalog's order, the articles of a group in the group's,

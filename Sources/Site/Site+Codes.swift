@@ -13,14 +13,15 @@ extension Site {
         let isHome = plan.pages[pageID].kind == .home
         if errors.count > (isHome ? Navigation.errorLimit : CodeList.limit) {
             view.set(.moreErrors, String(errors.count))
-            let indexes = [groupIndex(on: pageID)] + (isHome ? [] : [tagIndex(on: pageID)])
+            let others = isHome ? [] : [classIndex(on: pageID), tagIndex(on: pageID)]
+            let indexes = [groupIndex(on: pageID)] + others
             view.set(
                 .indexes, (indexes + [letterIndex(on: pageID)]).compactMap(\.self), any: .hasIndexes
             )
         } else {
             view.set(.errorGroups, groupViews(of: errors, on: pageID), any: .hasErrorGroups)
-            let indexes = isHome ? [] : [tagIndex(on: pageID)].compactMap(\.self)
-            view.set(.indexes, indexes, any: .hasIndexes)
+            let indexes = isHome ? [] : [classIndex(on: pageID), tagIndex(on: pageID)]
+            view.set(.indexes, indexes.compactMap(\.self), any: .hasIndexes)
         }
     }
 
@@ -100,7 +101,9 @@ extension Site {
         view.set(.rowURL, plan.url(of: target, on: pageID))
         view.set(.rowDescription, contents[target].rowDescription)
         view.set(.rowClass, entry.statusClass.label)
-        view.set(.rowLanguage, plan.originalLanguage(of: plan.pages[target]))
+        let titleLanguage = plan.originalLanguage(of: entry.title)
+        view.set(.rowTitleLanguage, titleLanguage)
+        view.set(.rowLanguage, titleLanguage ?? plan.originalLanguage(of: entry.summary))
         view.set(
             .rowState,
             entry.removal != nil

@@ -24,6 +24,7 @@ extension Site {
         addNavigation(to: &view, on: pageID)
         addLanguages(to: &view, on: pageID)
         view.set(.originalLanguage, plan.originalLanguage(of: page))
+        view.set(.titleLanguage, plan.originalLanguage(ofTitleOf: page))
         view.set(
             .bodyLanguage,
             page.document.flatMap { plan.isTranslated($0) ? nil : plan.original }
@@ -73,12 +74,15 @@ extension Site {
         view.set(
             .previousPage,
             navigation.page(before: pageID).map { page in
-                neighbour(page, on: pageID, title: .previousTitle, url: .previousURL)
+                neighbour(
+                    page, on: pageID, title: .previousTitle, url: .previousURL,
+                    language: .previousLanguage)
             })
         view.set(
             .nextPage,
             navigation.page(after: pageID).map { page in
-                neighbour(page, on: pageID, title: .nextTitle, url: .nextURL)
+                neighbour(
+                    page, on: pageID, title: .nextTitle, url: .nextURL, language: .nextLanguage)
             })
     }
 
@@ -87,6 +91,9 @@ extension Site {
         view.set(.itemTitle, item.title)
         view.set(.itemURL, url(of: item, on: pageID))
         view.set(.itemLanguage, item.page == nil ? plan.original?.configuration.language : nil)
+        view.set(
+            .itemTitleLanguage,
+            item.page.flatMap { plan.originalLanguage(ofTitleOf: plan.pages[$0]) })
         view.set(.itemCode, item.code)
         view.set(.itemClass, item.statusClass)
         view.set(.itemIsCurrent, item.page == pageID)
@@ -133,12 +140,13 @@ extension Site {
     }
 
     private func neighbour(
-        _ target: Int, on pageID: Int, title: ViewKey, url: ViewKey
+        _ target: Int, on pageID: Int, title: ViewKey, url: ViewKey, language: ViewKey
     ) -> View {
         let code = plan.entry(of: plan.pages[target])?.code.value
         var view = View()
         view.set(title, [code, contents[target].title].compactMap(\.self).joined(separator: " "))
         view.set(url, plan.url(of: target, on: pageID))
+        view.set(language, plan.originalLanguage(ofTitleOf: plan.pages[target]))
         return view
     }
 
@@ -147,17 +155,14 @@ extension Site {
         guard page.kind != .home, page.kind != .notFound else {
             return view.set(.breadcrumbs, [], any: .hasBreadcrumbs)
         }
-        let crumbs = trail(to: pageID).map { title, target in
-            crumb(title, target == pageID ? nil : plan.url(of: target, on: pageID))
+        let crumbs = trail(to: pageID).map { title, target -> View in
+            var view = View()
+            view.set(.crumbTitle, title)
+            view.set(.crumbURL, target == pageID ? nil : plan.url(of: target, on: pageID))
+            view.set(.crumbLanguage, plan.originalLanguage(ofTitleOf: plan.pages[target]))
+            return view
         }
         view.set(.breadcrumbs, crumbs, any: .hasBreadcrumbs)
-    }
-
-    private func crumb(_ title: String, _ url: String?) -> View {
-        var view = View()
-        view.set(.crumbTitle, title)
-        view.set(.crumbURL, url)
-        return view
     }
 
     /// The headings of the second and third level.

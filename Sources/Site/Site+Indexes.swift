@@ -15,6 +15,19 @@ extension Site {
         }
     }
 
+    /// The classes whose error codes have no status of the class in the catalog: the tables of
+    /// statuses lead to the others.
+    func classIndex(on pageID: Int) -> View? {
+        let statuses = plan.catalog.entries.filter { $0.kind == .status }
+        let inTables = Set(statuses.map(\.statusClass))
+        return index(plan.strings[.statusClasses], on: pageID) { list in
+            guard case .statusClass(let statusClass) = list.subject,
+                !inTables.contains(statusClass)
+            else { return nil }
+            return "\(statusClass.label) \(plan.strings.groupTitle(statusClass))"
+        }
+    }
+
     /// All tags.
     func tagIndex(on pageID: Int) -> View? {
         index(plan.strings[.tags], on: pageID) { list in

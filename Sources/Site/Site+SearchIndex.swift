@@ -13,6 +13,7 @@ extension ContentWriter {
         guard var document = plan.searchDocument(of: page, content) else { return nil }
         document.sections = content.outline.map { .init(id: $0.id, title: $0.title) }
         document.passages = texts.passages
+        document.isRetired = plan.isRetired(page, document)
         return AnalyzedDocument(
             document, language: SearchLanguage(plan.configuration.language),
             synonyms: plan.synonyms)
@@ -69,6 +70,13 @@ extension SitePlan {
         entry.kind == .status
             || (catalog[String(entry.statusCode)] == nil
                 && catalog.errors(ofStatus: entry.statusCode).count <= 3)
+    }
+
+    /// Whether nothing sends the code of a page any more: the catalog says so, or the page does.
+    fileprivate func isRetired(_ page: Page, _ document: SearchDocument) -> Bool {
+        if case .entry(let index) = page.kind, catalog.entries[index].removal != nil { return true }
+        let phrases = theme.vocabulary(in: configuration.language).retirements
+        return document.says(anyOf: phrases)
     }
 
     private func symptoms(of key: String) -> [String] {

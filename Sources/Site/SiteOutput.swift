@@ -78,7 +78,7 @@ extension SitePlan {
 }
 
 /// The paths of the outputs that are neither pages nor files of the theme or the project.
-let generatedPaths = [searchIndexPath, "search.js", openSearchPath, catalogPath, sitemapPath]
+let generatedPaths = [openSearchPath, catalogPath, sitemapPath]
 
 /// Every file of a site in path order; a path is only there once.
 func siteOutputs(of plan: SitePlan, _ search: SearchFiles) -> [SiteOutput] {

@@ -1,3 +1,5 @@
+import Diagnostics
+import ErrorCatalog
 import Escaping
 import Theming
 
@@ -5,6 +7,16 @@ extension SitePlan {
     /// The language that parts of a page are still in, where it is not translated as a whole.
     func originalLanguage(of page: Page) -> String? {
         isTranslated(page) ? nil : original?.configuration.language
+    }
+
+    /// The language of a text of the catalog, where it is not that of the pages.
+    func originalLanguage(of text: Located<String>) -> String? {
+        isTranslated(text.range.file) ? nil : original?.configuration.language
+    }
+
+    /// The language of a page's title, where it is not that of the pages.
+    func originalLanguage(ofTitleOf page: Page) -> String? {
+        entry(of: page).flatMap { originalLanguage(of: $0.title) }
     }
 
     /// The texts of the interface in the site's language.

@@ -328,7 +328,7 @@ package struct SitePlan: Sendable {
 }
 
 /// The folder of a language's pages below the site's root, and of its files below `content/`.
-private func folderOfLanguage(_ language: String) -> String { codeSlug(language) + "/" }
+func folderOfLanguage(_ language: String) -> String { codeSlug(language) + "/" }
 
 /// Whether a file is only there to be included: its name, or that of a folder above it, starts
 /// with `_`.

@@ -35,7 +35,7 @@ struct TextRenderer {
             diagnostics: &found)
         diagnostics += found
         add(rendered, as: role)
-        return rendered.html
+        return inItsLanguage(rendered.html, field)
     }
 
     /// A field as inline markup without links, for use on other pages.
@@ -44,9 +44,25 @@ struct TextRenderer {
     func inlineWithoutLinks(_ field: Located<String>) -> RenderedMarkdown {
         var ignored: [Diagnostic] = []
         let references = WordsOfLinks(LinkResolver(plan: links.plan, pageID: links.pageID))
-        return renderInlineMarkdown(
+        var rendered = renderInlineMarkdown(
             field.value, at: field.range, options: options(), references: references,
             diagnostics: &ignored)
+        rendered.html = inItsLanguage(rendered.html, field)
+        return rendered
+    }
+
+    /// A text that is not translated says in which language it is (WCAG 2.2, 3.1.2).
+    private func inItsLanguage(_ html: HTML, _ field: Located<String>) -> HTML {
+        guard let language = links.plan.originalLanguage(of: field), !html.isEmpty else {
+            return html
+        }
+        var marked = HTML()
+        marked.append(literal: "<span lang=\"")
+        marked.append(escaping: language)
+        marked.append(literal: "\" dir=\"auto\">")
+        marked.append(html)
+        marked.append(literal: "</span>")
+        return marked
     }
 
     /// A document.
@@ -88,6 +104,10 @@ struct TextRenderer {
             passages.append(
                 SearchDocument.Passage(
                     section: part.headingID ?? section?.rawValue, role: role, text: part.text))
+            passages += part.quotedErrors.map { message in
+                SearchDocument.Passage(
+                    section: part.headingID ?? section?.rawValue, role: .quotedError, text: message)
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Permanence
+import Search
 import Theming
 
 /// The paths that the files and folders of the project take, and the problems of those that would
@@ -18,6 +19,20 @@ func claimedOutputs(in plan: SitePlan) -> OutputClaims {
     for page in plan.pages where page.kind == .article {
         claims.claim(page.route.outputPath, for: page.document)
     }
-    for file in plan.staticFiles { claims.claim(contentPath(of: file), for: file) }
+    for file in plan.staticFiles {
+        let path = contentPath(of: file)
+        if plan.isSearchFile(path) { claims.claim(path, for: nil) }
+        claims.claim(path, for: file)
+    }
     return claims
+}
+
+extension SitePlan {
+    /// Whether the search of one of the languages may need a path.
+    fileprivate func isSearchFile(_ path: String) -> Bool {
+        let folders = [""] + configuration.languages.map { folderOfLanguage($0.value) }
+        return folders.contains { folder in
+            path.hasPrefix(folder) && SearchFiles.mayHave(String(path.dropFirst(folder.utf8.count)))
+        }
+    }
 }

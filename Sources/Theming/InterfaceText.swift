@@ -13,7 +13,7 @@ package enum InterfaceText: String, Sendable, CaseIterable {
     case informationalMeaning, successfulMeaning, redirectionMeaning, clientErrorMeaning
     case serverErrorMeaning
     // Lists of codes
-    case tag, groups, alphabet, parts
+    case tag, groups, statusClasses, alphabet, parts
     // The sections of a code's page
     case canIRetry, causesAndFixes, message, codesWithThisStatus, example, headers, details
     case whereItHappens, relatedCodes, specification, rfcSection

@@ -9,6 +9,8 @@ package struct SearchVocabulary: Sendable {
     package private(set) var symptoms: [String: [String]] = [:]
     /// Groups of words that mean the same.
     package private(set) var synonyms: [[String]] = []
+    /// What a page says of a code that nothing sends any more.
+    package private(set) var retirements: [String] = []
 
     /// No words at all.
     init() {}
@@ -32,7 +34,7 @@ package struct SearchVocabulary: Sendable {
             return
         }
         var reader = MappingReader(
-            root, subject: "the vocabulary of the search", keys: ["statuses", "words"])
+            root, subject: "the vocabulary of the search", keys: ["statuses", "words", "retired"])
         if let statuses = reader.value("statuses") { readSymptoms(statuses, &reader) }
         for group in reader.list("words") {
             guard group.kind == .list else {
@@ -44,6 +46,7 @@ package struct SearchVocabulary: Sendable {
             }
             synonyms.append(texts(in: group, &reader))
         }
+        retirements = reader.texts("retired").map(\.value)
         diagnostics += reader.diagnostics
     }
 

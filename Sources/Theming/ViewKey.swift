@@ -68,6 +68,9 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case itemTitle, itemURL, itemCode, itemClass, itemIsCurrent
     /// The language of an article that is not translated; absent for all others.
     case itemLanguage
+    /// The languages of titles that are not translated; absent for all others.
+    case titleLanguage, itemTitleLanguage, rowTitleLanguage, relatedLanguage, crumbLanguage
+    case previousLanguage, nextLanguage
     /// The languages of the site, where it has several.
     case hasLanguages, languages, languageTag, languageName, languageURL, isCurrentLanguage
     /// The same page in all languages, for search engines.
@@ -76,7 +79,7 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case originalLanguage
     /// The language of the page's Markdown, where it is not that of the page.
     case bodyLanguage
-    /// The language that parts of a code's page are still in.
+    /// The language of a title or a description in a row that is not translated.
     case rowLanguage
     case hasBreadcrumbs, breadcrumbs, crumbTitle, crumbURL
     case hasOutline, outline, headingID, headingTitle, headingLevel, isNested

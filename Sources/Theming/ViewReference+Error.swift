@@ -234,6 +234,9 @@ extension ViewReference {
                 [
                     ViewValue(.relatedCode, "the code"),
                     ViewValue(.relatedTitle, "its title"),
+                    ViewValue(
+                        .relatedLanguage, "the language of the title, if that is not translated",
+                        optional: true),
                     ViewValue(.relatedURL, "its page"),
                     ViewValue(.relatedClass, "its class, such as `4xx`"),
                     ViewValue(

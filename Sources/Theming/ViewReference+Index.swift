@@ -74,7 +74,7 @@ extension ViewReference {
         [
             ViewValue(.hasIndexes, "whether there are any"),
             ViewValue(
-                .indexes, "groups, tags, letters, the parts of a list",
+                .indexes, "groups, classes, tags, letters, the parts of a list",
                 [
                     ViewValue(.indexTitle, "the heading"),
                     ViewValue(
@@ -99,7 +99,11 @@ extension ViewReference {
             ViewValue(.rowDescription, "what it means, without links"),
             ViewValue(.rowClass, "the class of the status, such as `4xx`"),
             ViewValue(
-                .rowLanguage, "the language that parts of the code's page are still in",
+                .rowLanguage,
+                "the language of the title or the description, if one is not translated",
+                optional: true),
+            ViewValue(
+                .rowTitleLanguage, "the language of the title, if that is not translated",
                 optional: true),
             ViewValue(
                 .rowState, "`deprecated` or `removed`; not there for other codes",

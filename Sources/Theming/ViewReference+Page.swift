@@ -144,6 +144,10 @@ extension ViewReference {
                             ViewValue(
                                 .itemLanguage, "the language of an article that is not translated",
                                 optional: true),
+                            ViewValue(
+                                .itemTitleLanguage,
+                                "the language of the title of a code, if that is not translated",
+                                optional: true),
                             ViewValue(.itemURL, "its address"),
                             ViewValue(.itemCode, "the code; only for codes", optional: true),
                             ViewValue(
@@ -162,6 +166,9 @@ extension ViewReference {
                 .breadcrumbs, "the pages on the way",
                 [
                     ViewValue(.crumbTitle, "the title"),
+                    ViewValue(
+                        .crumbLanguage, "the language of the title, if that is not translated",
+                        optional: true),
                     ViewValue(
                         .crumbURL, "the address; the last element, which is this page, has none",
                         optional: true),
@@ -190,12 +197,16 @@ extension ViewReference {
                 [
                     ViewValue(.previousTitle, "the title, for a code with the code in front"),
                     ViewValue(.previousURL, "the address"),
+                    ViewValue(
+                        .previousLanguage, "the language of the title, if that is not translated",
+                        optional: true),
                 ]),
             ViewValue(
                 .nextPage, "the page after", optional: true,
                 [
                     ViewValue(.nextTitle, "as `previousTitle`"),
                     ViewValue(.nextURL, "the address"),
+                    ViewValue(.nextLanguage, "as `previousLanguage`", optional: true),
                 ]),
         ])
 

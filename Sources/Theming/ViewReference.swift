@@ -71,7 +71,12 @@ enum ViewReference {
         groups: [
             ViewGroup(
                 templates: .inner + [.redirect],
-                [ViewValue(.title, "the title of the page, without the code")])
+                [
+                    ViewValue(.title, "the title of the page, without the code"),
+                    ViewValue(
+                        .titleLanguage, "the language of the title, if that is not translated",
+                        optional: true),
+                ])
         ])
 
     static let articleTemplate = ViewSection(

@@ -38,7 +38,7 @@ struct RankingTests {
             ("token expired", "401"), ("tokn expired", "401"), ("expiring tokens", "401"),
             ("removed by somebody", "404"), ("toomany", "429"), ("Retry-After", "429"),
             ("Card 4242 was declined", "declined"), ("unathorized", "401"),
-            ("the ordr is gone", "404"),
+            ("the ordr is gone", "404"), ("out of stok", "sold_out"), ("428", "class/4xx"),
         ])
     func words(query: String, first: String) {
         #expect(found(query).first == first)
@@ -87,6 +87,16 @@ struct RankingTests {
         #expect(Self.engine.search("").nearest.isEmpty)
     }
 
+    @Test("messages in samples count, and a code that nothing sends comes behind others")
+    func samplesAndRetiredCodes() {
+        #expect(found("shelf holds no more of them") == ["sold_out"])
+        #expect(found("item out of stock") == ["sold_out", "no_stock"])
+        var retired = pages[1]
+        #expect(!retired.says(anyOf: ["no longer sent"]))
+        retired.sections = [.init(id: "note", title: "Note: this is No Longer sent.")]
+        #expect(retired.says(anyOf: ["", "no longer sent"]))
+    }
+
     @Test("the order of the pages decides between equals, and the limit cuts")
     func order() {
         let found = Self.engine.search("request", limit: 2)
@@ -119,10 +129,21 @@ private let pages: [SearchDocument] = {
     declined.code = "card_declined"
     declined.status = "402"
     declined.aliases = ["payment_refused"]
-    declined.passages = [.init(section: nil, role: .message, text: "Card {card} was declined")]
+    declined.passages = [
+        .init(
+            section: nil, role: .message(literals: ["Card ", " was declined"]),
+            text: "Card {card} was declined")
+    ]
+    var retired = page(.error, "no_stock", "Item out of stock", "No item is left.")
+    retired.isRetired = true
+    var soldOut = page(.error, "sold_out", "Item out of stock", "No item is left.")
+    soldOut.passages = [
+        .init(section: nil, role: .prose, text: "// error: the shelf holds no more of them"),
+        .init(section: nil, role: .quotedError, text: "the shelf holds no more of them"),
+    ]
     var list = page(.list, "class/4xx", "4xx Client errors", "The request can't be served.")
     list.code = "4xx"
-    return [unauthorized, notFound, tooMany, numbered, declined, list]
+    return [unauthorized, notFound, tooMany, numbered, declined, retired, soldOut, list]
 }()
 
 private func page(

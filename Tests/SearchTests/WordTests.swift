@@ -93,7 +93,7 @@ struct WordTests {
         let analyzer = TextAnalyzer(language: .english)
         let question = SearchQuery("why is the token expired", analyzer)
         #expect(question.words.map(\.term) == ["token", "expir"])
-        #expect(question.pairs == ["token expir"])
+        #expect(question.pairs == [.init(first: "token", second: "expir")])
         #expect(!question.isPasted && question.isOpenEnded)
         #expect(!SearchQuery("token expired ", analyzer).isOpenEnded)
         #expect(SearchQuery("the and", analyzer).words.map(\.term) == ["the", "and"])

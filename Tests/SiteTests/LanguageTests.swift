@@ -100,7 +100,28 @@ struct LanguageTests {
         #expect(waiting.contains("notice-untranslated"))
         #expect(site.text("errors/404/index.html").contains("<title>404 Not Found · Guide"))
         let index = site.text("de/errors/index.html")
-        #expect(index.contains(#"<td class="row-description" lang="en">"#))
+        let row = #"<strong class="row-name" lang="en" dir="auto">No quota</strong>"#
+        let summary = #"<span lang="en" dir="auto">All is used.</span> <span class="tag">en</span>"#
+        #expect(index.contains("\(row) \(summary)"))
+        #expect(index.contains(#"<td class="row-description">Hier ist nichts.</td>"#))
+        #expect(waiting.contains(#"<h1 lang="en" dir="auto">No quota</h1>"#))
+        #expect(
+            waiting.contains(#"<p class="lead"><span lang="en" dir="auto">All is used.</span>"#))
+        #expect(waiting.contains(#"<span aria-current="page" lang="en" dir="auto">quota"#))
+        #expect(page.contains(#"<span class="pager-title" lang="en" dir="auto">quota No quota<"#))
+        #expect(page.contains(#"</span> <span lang="en" dir="auto">No quota</span></a></li>"#))
+    }
+
+    @Test("without groups in the settings, the navigation leads to what is not translated, too")
+    func untranslatedArticles() {
+        var files = Self.project
+        files["content/site.yaml"] = "title: Guide\nlanguages: [de]\n"
+        let page = buildSite(files).site.text("de/errors/404/index.html")
+        #expect(page.contains(#"<a href="../../guides/a/"><span>Ah</span></a>"#))
+        #expect(
+            page.contains(
+                #"<a href="../../../guides/b/"><span lang="en" dir="auto">B</span> <span class="tag">en"#
+            ))
     }
 
     @Test("links stay in the language where they can")

@@ -29,6 +29,25 @@ struct SearchSettingsTests {
                 """))
     }
 
+    @Test("no file of the project takes the place of a part of the index")
+    func parts() {
+        var files = files
+        files["content/site.yaml"] = "languages: [de]\n"
+        for path in ["search.js", "search/terms-7.json", "search/words.js", "de/search/pages-0.js"]
+        {
+            files["content/\(path)"] = "{}"
+        }
+        files["content/search/terms.json"] = "{}"
+        files["content/search/terms-a.json"] = "{}"
+        let report = buildSite(files).report
+        let places = report.split(separator: "\n").filter { $0.contains("DOC0601") }
+        #expect(
+            places.map { $0.prefix { $0 != ":" } }.sorted() == [
+                "content/de/search/pages-0.js", "content/search.js", "content/search/terms-7.json",
+                "content/search/words.js",
+            ])
+    }
+
     @Test("demoted articles count less")
     func demoted() throws {
         var files = files

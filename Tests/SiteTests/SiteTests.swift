@@ -98,7 +98,7 @@ struct SiteTests {
         // What is far below the first page, what stands above and below headings, what is unseen.
         for term in [
             ##""#notfound":[1,2,2]"##, #""=missing":[1,1,2]"#, #""@list":[0,1,1,2,1,1]"#,
-            #""nothing here":[1,56,1]"#, #""typo":[1,50,2]"#, #""text":[1,13,4]"#,
+            #""nothing here":[1,35,1]"#, #""typo":[1,50,2]"#, #""text":[1,13,4]"#,
             #""missing":[1,69,0]"#, #""~40":[1,1,2]"#,
         ] {
             #expect(index.contains(term), "\(term)")

@@ -61,6 +61,7 @@ extension PageRenderer {
         sectionText.separate()
         guard let path = info.include else {
             sectionText.append(node.literal)
+            quotedErrors += Markdown.quotedErrors(in: node.literal)
             check(info, lineCount: node.literal.count { $0 == 0x0A }, of: node)
             return CodeWriter.append(
                 node.literal, language: language, info: info, to: &emitter.output)
@@ -70,6 +71,7 @@ extension PageRenderer {
         file.file.bytes.withUnsafeBufferPointer { bytes in
             let code = UnsafeBufferPointer(rebasing: bytes[file.body])
             sectionText.append(code)
+            quotedErrors += Markdown.quotedErrors(in: code)
             let isCut = code.last.map { $0 != 0x0A } ?? false
             check(info, lineCount: code.count { $0 == 0x0A } + (isCut ? 1 : 0), of: node)
             CodeWriter.append(code, language: language, info: info, to: &emitter.output)

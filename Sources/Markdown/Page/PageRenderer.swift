@@ -20,6 +20,8 @@ struct PageRenderer {
     var footnotes: Footnotes
     var ids: HeadingIDs
     var sectionText = PlainText()
+    /// The messages of errors that the code samples of the section quote.
+    var quotedErrors: [String] = []
 
     /// Markers of the block that is being rendered.
     var strikethrough: Strikethrough?
@@ -150,9 +152,11 @@ struct PageRenderer {
         let headingID = rendered.outline.last?.id
         if !sectionText.isEmpty || headingID != nil {
             rendered.sections.append(
-                TextSection(headingID: headingID, text: sectionText.text))
+                TextSection(
+                    headingID: headingID, text: sectionText.text, quotedErrors: quotedErrors))
         }
         sectionText.clear()
+        quotedErrors.removeAll()
     }
 
     private mutating func paragraph(
