@@ -15,7 +15,7 @@ package struct Endpoint: Sendable {
     /// Reads `POST /v1/orders`; `nil` for anything else.
     package init?(_ text: Located<String>) {
         let parts = text.value.split(separator: " ", omittingEmptySubsequences: true)
-        guard parts.count == 2, parts[1].hasPrefix("/"),
+        guard parts.count == 2, parts[1].hasPrefix("/"), !parts[1].contains(where: \.isWhitespace),
             parts[0] == "*" || parts[0].utf8.allSatisfy(isTokenByte)
         else { return nil }
         method = String(parts[0])

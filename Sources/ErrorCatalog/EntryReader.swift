@@ -60,6 +60,7 @@ struct EntryReader {
     ) -> MessageParameter? {
         var reader = MappingReader(node, CatalogShapes.parameter)
         let name = reader.text("name")
+        if let name, !isParameterName(name.value) { reader.add(.noParameterName(name)) }
         let type = reader.choice("type", MessageParameter.ValueType.self) ?? .string
         let description = reader.text("description")
         let example = reader.text("example")

@@ -16,7 +16,7 @@ struct FactsReader {
         let headers = reader.list("headers").compactMap { header($0) }
         let specification = reader.value("specification").flatMap { self.specification($0) }
         let related = reader.list("related").compactMap { self.related($0) }
-        let keywords = reader.texts("keywords").map(\.value)
+        let keywords = reader.names("keywords").map(\.value)
         let examples = examples()
         readPlace(into: &entry)
         entry?.causes = causes
@@ -35,10 +35,10 @@ struct FactsReader {
         let type = reader.text("type")
         let aliases = reader.texts("aliases")
         let group = reader.text("group")
-        let tags = reader.texts("tags")
+        let tags = reader.names("tags")
         let severity = reader.choice("severity", ErrorSeverity.self)
         let actor = reader.choice("actor", ResponsibleParty.self)
-        let endpoints = reader.texts("endpoints").compactMap { endpoint($0) }
+        let endpoints = reader.names("endpoints").compactMap { endpoint($0) }
         let since = reader.text("since")
         let deprecation = reader.value("deprecated")
             .map { notice($0, CatalogShapes.deprecated) }

@@ -29,3 +29,17 @@ package struct MessageParameter: Sendable {
     package var description: Located<String>?
     package var example: Located<String>?
 }
+
+/// Whether a message can have a place for a name.
+func isParameterName(_ name: String) -> Bool {
+    MessageTemplate("{\(name)}").parameterNames == [name]
+}
+
+extension Diagnostic {
+    /// The name of a parameter that no message can have a place for.
+    static func noParameterName(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .invalidValue, "'\(name.value)' is no name of a parameter", at: name.range,
+            help: "use letters, digits, '_', '-' and '.' alone, as between the braces of a message")
+    }
+}

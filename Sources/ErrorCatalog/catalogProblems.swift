@@ -38,6 +38,7 @@ private let catalogRules: [CatalogRule] = [
     contradictoryRetries,
     problemDocuments,
     paddedNames,
+    controlCharacters,
     aliasClashes,
     undeclaredParameters,
     unusedParameters,

@@ -98,9 +98,22 @@ package struct MappingReader {
         return node.elements
     }
 
-    /// The elements of a list of texts.
+    /// The elements of a list of texts; empty ones are reported.
     package mutating func texts(_ key: String) -> [Located<String>] {
-        list(key).compactMap { text(of: $0, named: "an element of '\(key)'") }
+        list(key).compactMap { node in
+            guard let text = text(of: node, named: "an element of '\(key)'") else { return nil }
+            guard text.value.allSatisfy(\.isWhitespace) else { return text }
+            report(
+                .invalidValue, "an element of '\(key)' is empty", at: text.range,
+                help: "write a text, or take the element out")
+            return nil
+        }
+    }
+
+    /// The elements of a list of names, each once: a second time, a name says nothing new.
+    package mutating func names(_ key: String) -> [Located<String>] {
+        var seen: Set<String> = []
+        return texts(key).filter { seen.insert($0.value).inserted }
     }
 
     /// One of a fixed set of words.
@@ -116,6 +129,12 @@ package struct MappingReader {
     package mutating func number(_ key: String) -> Int? {
         guard let text = text(key) else { return nil }
         if let number = Int(text.value), number >= 0 { return number }
+        guard !text.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            report(
+                .invalidValue, "'\(text.value)' is too large a number for '\(key)'",
+                at: text.range, help: "write a smaller number")
+            return nil
+        }
         report(
             .invalidValue, "'\(key)' has to be a whole number, not '\(text.value)'", at: text.range,
             help: "write digits alone")
@@ -152,15 +171,18 @@ package struct MappingReader {
     /// The text of a scalar; anything else is reported.
     package mutating func text(of node: YAMLNode, named name: String) -> Located<String>? {
         guard node.kind == .text, let text = node.text else {
-            let subject = name.hasPrefix("an ") ? name : "'\(name)'"
             diagnostics.append(
-                .wrongType("\(subject) has to be a text", node, help: "write it on one line"))
+                .wrongType(
+                    "\(valueName(name)) has to be a text", node, help: "write it on one line"))
             return nil
         }
         if let problem = lostText(node) { diagnostics.append(problem) }
         return Located(text, at: node.range)
     }
 }
+
+/// What is said about the value of a key, or about a part of it.
+private func valueName(_ name: String) -> String { name.hasPrefix("an ") ? name : "'\(name)'" }
 
 extension MappingReader {
     private func missingKey(_ key: String) -> Diagnostic {
