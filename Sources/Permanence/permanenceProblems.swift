@@ -90,10 +90,14 @@ extension Diagnostic {
                 + "under 'redirects' in content/site.yaml"
         case (.some(let page), .some(let code)):
             let newCode = page.code ?? ""
+            let kept = locked.type.flatMap { $0.value == page.type ? nil : $0.value }
+            let type = kept.map { " and 'type: \($0)' to it" } ?? ""
             ways =
-                "is it '\(newCode)' now? Add '\(code)' to its 'aliases'; or put the code back with "
-                + "'removed: {}', which makes it a tombstone page; or add "
-                + "'\(path): error:\(newCode)' under 'redirects' in content/site.yaml"
+                "is it '\(newCode)' now? Add '\(code)' to its 'aliases'\(type); or put the code back "
+                + "with 'removed: {}', which makes it a tombstone page"
+                + (kept == nil
+                    ? "; or add '\(path): error:\(newCode)' under 'redirects' in content/site.yaml"
+                    : "")
         case (_, nil) where !LockedPath(path).isValid:
             ways = "put the \(kind) back: no redirect can have this path"
         case (.some(let page), nil) where page.path.lowercased() == path.lowercased():
@@ -105,6 +109,14 @@ extension Diagnostic {
             ways =
                 "is it /\(page.path) now? Add '\(path): \(page.path)' under 'redirects' in "
                 + "content/site.yaml"
+        case (nil, .some(let code)) where locked.type != nil:
+            let type = locked.type?.value ?? ""
+            ways =
+                "put the code back with 'removed: {}', which makes it a tombstone page and keeps its "
+                + "problem type; or, if a code that was never published takes its place, add "
+                + "'\(code)' to that one's 'aliases' and 'type: \(type)' to it; or, if no program "
+                + "compares the type, run 'docs lock --forget \(type)' and add '\(path): …' under "
+                + "'redirects' in content/site.yaml"
         case (nil, .some(let code)):
             ways =
                 "put the code back with 'removed: {}', which makes it a tombstone page; or "
@@ -166,8 +178,8 @@ extension Diagnostic {
 
     fileprivate static func lostType(_ type: Located<String>, code: String) -> Diagnostic {
         let way =
-            "put 'type: \(type.value)' at the code that took the place of '\(code)', or put the "
-            + "code back with it and 'removed: {}'"
+            "put the code back with it and 'removed: {}', or put 'type: \(type.value)' at the code "
+            + "that took the place of '\(code)', if that one was never published"
         return .problemType(type, of: "'\(code)'", "is gone", way: way)
     }
 

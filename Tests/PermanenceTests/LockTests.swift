@@ -153,7 +153,8 @@ struct LockTests {
         #expect(none.count == 1)
         #expect(none[0].contains("DOC0604 the page /errors/user_gone/ of the code 'user_gone'"))
         #expect(none[0].contains("'removed: {}'"))
-        #expect(none[0].contains("'aliases'"))
+        #expect(none[0].contains("'aliases' and 'type: https://e.com/1' to it"))
+        #expect(none[0].contains("'docs lock --forget https://e.com/1'"))
         #expect(none[0].contains("'errors/user_gone/: …' under 'redirects'"))
         for page in [
             PublishedPage(path: "errors/x/", code: "USER_GONE"),
@@ -279,8 +280,8 @@ struct LockTests {
         #expect(
             try problems(locked, [other, redirect]) == [
                 "DOC0606 the problem type 'urn:a' of the code 'a' is gone (programs compare it: put "
-                    + "'type: urn:a' at the code that took the place of 'a', or put the code back "
-                    + "with it and 'removed: {}'" + forget
+                    + "the code back with it and 'removed: {}', or put 'type: urn:a' at the code "
+                    + "that took the place of 'a', if that one was never published" + forget
             ])
         for index in 0...1 {
             var kept = [renamed, other][index]
