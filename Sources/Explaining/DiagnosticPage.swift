@@ -37,7 +37,7 @@ package struct DiagnosticPage: Sendable {
         description = settings["description"] ?? ""
     }
 
-    /// The path of the page below the site of this program's documentation.
+    /// The path of the page below a site that has it.
     package var path: String { "diagnostics/\(code)/" }
 
     /// All codes that have a page, in their order.

@@ -58,7 +58,7 @@ extension Explanation {
     package func address(in known: KnownCatalog) -> String? {
         switch subject {
         case .entry(let entry): known.url(of: entry)
-        case .diagnostic(let page): page.path
+        case .diagnostic(let page): known.url(of: page)
         case .status, .nothing: nil
         }
     }

@@ -10,11 +10,20 @@ package struct KnownCatalog: Sendable {
     package let baseURL: String?
     /// The paths of pages below the site as URLs have them, by code; others follow from slugs.
     private let paths: [String: String]
+    /// Old paths below the site and where they lead, as the settings write them.
+    let redirects: [(origin: String, target: String)]
+    /// The codes of this program that have a page on the site.
+    private let diagnosticPages: Set<String>
 
-    package init(_ catalog: ErrorCatalog, baseURL: String? = nil, paths: [String: String] = [:]) {
+    package init(
+        _ catalog: ErrorCatalog, baseURL: String? = nil, paths: [String: String] = [:],
+        redirects: [(origin: String, target: String)] = [], diagnosticPages: Set<String> = []
+    ) {
         self.catalog = catalog
         self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         self.paths = paths
+        self.redirects = redirects
+        self.diagnosticPages = diagnosticPages
     }
 
     /// Reads a file that was published as `catalog.json`, or a file of a catalog alone.
@@ -40,6 +49,11 @@ package struct KnownCatalog: Sendable {
 
     /// The address of an entry's page: the path alone where the site's address is not known.
     package func url(of entry: CatalogEntry) -> String { url(ofPath: path(of: entry)) }
+
+    /// The address of the page of one of this program's codes; `nil` where the site has none.
+    package func url(of page: DiagnosticPage) -> String? {
+        diagnosticPages.contains(page.code) ? url(ofPath: page.path) : nil
+    }
 
     /// The address of a path below the site.
     package func url(ofPath path: String) -> String { (baseURL ?? "") + path }

@@ -16,6 +16,9 @@ package struct APIDescription: Sendable {
         self.file = file
     }
 
+    /// Whether something of it stands in files that are not read.
+    var hasUnfollowedReferences: Bool { unmapped.counts[.externalReference] != nil }
+
     /// How much of it says something of errors: "12 operations with 30 responses of errors".
     package var summary: String {
         let responses = errorResponses.count

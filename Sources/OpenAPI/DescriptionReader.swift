@@ -76,7 +76,7 @@ struct DescriptionReader {
                     .otherStatus, at: tree.keyRange(value), detail: tree.name(value))
                 continue
             }
-            guard let number = response(value, key) else { continue }
+            let number = response(value, key)
             operation.responses.append(
                 APIOperation.Response(key: key, range: tree.keyRange(value), response: number))
         }
@@ -84,8 +84,13 @@ struct DescriptionReader {
     }
 
     /// The number of a response, which is read when it is met first.
-    private mutating func response(_ value: SpecValue, _ key: ResponseKey) -> Int? {
-        guard let target = references.resolved(value) else { return nil }
+    ///
+    /// Of one whose reference can't be followed, the key says all that is known.
+    private mutating func response(_ value: SpecValue, _ key: ResponseKey) -> Int {
+        guard let target = references.resolved(value) else {
+            description.responses.append(APIResponse())
+            return description.responses.count - 1
+        }
         if let number = numbers[target] { return number }
         let number = description.responses.count
         numbers[target] = number

@@ -37,9 +37,30 @@ extension Drift {
             at: entry.code.range,
             related: seen.map { [RelatedPlace(returned($0), at: excerpts.range(of: $0.first))] }
                 ?? [],
-            help: entry.kind == .error
-                ? "add it to the responses of the document, or mark it as 'removed'"
-                : "add a response with this status to the document, or remove the entry")
+            help: helpForUnspecified(entry))
+    }
+
+    private func helpForUnspecified(_ entry: CatalogEntry) -> String {
+        if description?.hasUnfollowedReferences == true {
+            return "bundle the document into one file first: it may be in one of the files that "
+                + "are not followed"
+        }
+        return entry.kind == .error
+            ? "add it to the responses of the document, or mark it as 'removed'"
+            : "add a response with this status to the document, or remove the entry"
+    }
+
+    /// DOC0705: references to other files, in which more may be specified.
+    var unfollowedReferences: [Diagnostic] {
+        guard let description else { return [] }
+        return description.unmapped.only(.externalReference)
+            .diagnostics(unmapped: .invalidOpenAPI, incomplete: .invalidOpenAPI)
+            .map { finding in
+                var finding = finding
+                // All else of the document can be compared.
+                finding.severity = .warning
+                return finding
+            }
     }
 
     /// Codes that the document has, but not where they were returned.

@@ -45,7 +45,8 @@ package struct Drift {
 
     /// All that does not fit together.
     package var diagnostics: [Diagnostic] {
-        logProblems + undocumented + unspecified + neverReturned + statusMismatches
+        logProblems + unfollowedReferences + undocumented + unspecified + neverReturned
+            + statusMismatches
     }
 
     /// The entry of an error code: by its name, an alias, or the problem type.

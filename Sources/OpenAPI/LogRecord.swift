@@ -59,11 +59,18 @@ enum LogRecord {
 
     /// Whether a record that is no response has a number where its status should be.
     static func namesStatus(_ record: JSON) -> Bool {
-        statuses.contains { text(record, $0).flatMap { Int($0) } != nil }
+        statuses.contains { text(record, $0).flatMap(number) != nil }
     }
 
     private static func status(_ text: String) -> Int? {
-        Int(text).flatMap { (100...599).contains($0) ? $0 : nil }
+        number(text).flatMap { (100...599).contains($0) ? $0 : nil }
+    }
+
+    /// The number that a text has for a status: `404`, `404.0`, `404 Not Found`, `HTTP/1.1 404`.
+    static func number(_ text: String) -> Int? {
+        if let number = Int(text) ?? Double(text).flatMap(Int.init(exactly:)) { return number }
+        let line = /\s*(?:HTTP(?:\/[0-9.]+)?\s+)?([0-9]{1,9})(?:\s+[A-Za-z' -]+)?\s*/.ignoresCase()
+        return text.wholeMatch(of: line).flatMap { Int($0.1) }
     }
 
     /// A body that is written as a text is JSON inside a string.

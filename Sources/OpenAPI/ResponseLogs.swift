@@ -102,7 +102,7 @@ package struct ResponseLogs: Sendable {
         var response = ObservedResponse()
         let status = tree.member(answer, "status")
         // Browsers write 0 for requests that got no answer.
-        guard let number = tree.text(status).flatMap({ Int($0) }) else {
+        guard let number = tree.text(status).flatMap(LogRecord.number) else {
             return report(.status) { .range(tree.range(entry)) }
         }
         guard let status, number != 0 else { return }

@@ -34,6 +34,8 @@ struct Unmapped: Sendable {
     private(set) var counts: [Kind: Int] = [:]
     private var firstPlaces: [Kind: SourceRange] = [:]
     private var details: [Kind: [String]] = [:]
+    /// How many more have a name that the report tells already.
+    private var repetitions: [Kind: Int] = [:]
 
     /// - Parameters:
     ///   - kind: what can't be mapped.
@@ -44,14 +46,32 @@ struct Unmapped: Sendable {
     ) {
         counts[kind, default: 0] += 1
         if firstPlaces[kind] == nil { firstPlaces[kind] = range() }
-        if let detail, details[kind, default: []].count < 5 { details[kind]?.append(detail) }
+        guard let detail else { return }
+        if details[kind]?.contains(detail) == true {
+            repetitions[kind, default: 0] += 1
+        } else if details[kind, default: []].count < 5 {
+            details[kind, default: []].append(detail)
+        }
     }
 
     /// Takes over what another part of the reader noted.
     mutating func merge(_ other: Unmapped) {
         counts.merge(other.counts, uniquingKeysWith: +)
         firstPlaces.merge(other.firstPlaces) { first, _ in first }
-        details.merge(other.details) { first, second in Array((first + second).prefix(5)) }
+        details.merge(other.details) { first, second in
+            Array((first + second.filter { !first.contains($0) }).prefix(5))
+        }
+        repetitions.merge(other.repetitions, uniquingKeysWith: +)
+    }
+
+    /// The parts of one kind alone.
+    func only(_ kind: Kind) -> Unmapped {
+        var result = Unmapped()
+        result.counts[kind] = counts[kind]
+        result.firstPlaces[kind] = firstPlaces[kind]
+        result.details[kind] = details[kind]
+        result.repetitions[kind] = repetitions[kind]
+        return result
     }
 
     /// One finding for each kind.
@@ -68,7 +88,7 @@ struct Unmapped: Sendable {
             var names = (details[kind] ?? []).map { "'\($0)'" }.joined(separator: ", ")
             if !names.isEmpty {
                 names = ": " + names
-                let rest = count - (details[kind]?.count ?? 0)
+                let rest = count - (details[kind]?.count ?? 0) - repetitions[kind, default: 0]
                 if rest > 0 { names += " and \(rest) more" }
             }
             return Diagnostic(

@@ -61,10 +61,10 @@ let unmappedTexts: [Unmapped.Kind: UnmappedText] = [
         "# descriptions longer than a paragraph are shortened to the first one",
         help: "put the rest into a page content/errors/CODE.md"),
     .otherDescription: UnmappedText(
-        "1 description of a response is not taken, because most responses with the same "
-            + "status say something else",
-        "# descriptions of responses are not taken, because most responses with the same "
-            + "status say something else",
+        "1 description of a response is not taken, because an entry has one for all responses "
+            + "with its status",
+        "# descriptions of responses are not taken, because an entry has one for all responses "
+            + "with its status",
         help: "put what callers should know into 'causes' of the status, or on its page"),
     .furtherExample: UnmappedText(
         "1 more example is left out: an entry takes five at most, and a status one with "

@@ -63,21 +63,29 @@ private struct StatusImport {
     private func text(_ unmapped: inout Unmapped) -> String {
         var counts: [String: Int] = [:]
         var places: [(text: String, range: SourceRange)] = []
+        var names: [String] = []
         for use in uses {
-            guard let text = description.responses[use.response.response].description,
-                isExplanation(text)
-            else { continue }
+            guard let text = description.responses[use.response.response].description else {
+                continue
+            }
+            guard isExplanation(inlineMarkdown(text).text, of: status) else {
+                names.append(text)
+                continue
+            }
             if counts[text] == nil { places.append((text, use.response.range)) }
             counts[text, default: 0] += 1
         }
-        let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        // Of texts that are equally frequent, the longer one tells more.
+        let most = counts.max {
+            ($0.value, $0.key.count, $1.key) < ($1.value, $1.key.count, $0.key)
+        }
         let chosen = most.flatMap { $0.value * 2 >= uses.count ? $0.key : nil }
         for (text, range) in places where text != chosen {
-            unmapped.note(.otherDescription, at: range)
+            unmapped.note(.otherDescription, at: range, detail: detail(text))
         }
         guard let chosen else {
             if places.isEmpty, let place = uses.first?.response.range {
-                unmapped.note(.unexplainedStatus, at: place, detail: String(status))
+                unmapped.note(.unexplainedStatus, at: place, detail: detail(names.first))
             }
             return statusMeaning(status)
         }
@@ -88,14 +96,11 @@ private struct StatusImport {
         return text
     }
 
-    /// "Unprocessable Entity" and "Bad request" are names, no explanations.
-    private func isExplanation(_ text: String) -> Bool {
-        let text = inlineMarkdown(text).text
-        return words(text).count > 3 || text.count > 40
-    }
-
-    private func words(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter }.map(String.init)
+    /// The status with the start of a text that is not taken.
+    private func detail(_ text: String?) -> String {
+        guard let line = oneLine(text) else { return String(status) }
+        let isNumbered = line.hasPrefix("\(status)")
+        return (isNumbered ? "" : "\(status): ") + (line.count > 60 ? "\(line.prefix(60))…" : line)
     }
 
     /// The headers of all responses, each once.

@@ -23,18 +23,34 @@ struct CatalogOptions: ParsableArguments {
     /// The catalog with what is wrong in it; `nil` where there is none.
     func read() throws(FileProblem) -> (known: KnownCatalog, diagnostics: [Diagnostic])? {
         var diagnostics: [Diagnostic] = []
-        if let file {
-            let known = KnownCatalog(
-                published: try SourceFile.read(file), diagnostics: &diagnostics)
+        if let path = self.file {
+            let file = try SourceFile.read(path)
+            if let offset = firstInvalidUTF8Offset(in: file.bytes) {
+                diagnostics.append(.notUTF8(file, offset))
+            }
+            let known = KnownCatalog(published: file, diagnostics: &diagnostics)
             return (known, diagnostics)
         }
-        let (files, problems) = ProjectReader.readCatalog(of: project.project)
+        let project = project.project
+        let (files, problems) = ProjectReader.readCatalog(of: project)
         diagnostics = problems
         if files.catalog.isEmpty { return nil }
         let catalog = decodeCatalog(files.catalog, diagnostics: &diagnostics)
         let settings = files.configuration.map {
             SiteConfiguration(file: $0, diagnostics: &diagnostics)
         }
-        return (KnownCatalog(catalog, baseURL: settings?.baseURL?.text), diagnostics)
+        let known = KnownCatalog(
+            catalog, baseURL: settings?.baseURL?.text,
+            redirects: files.configuration.map(writtenRedirects) ?? [],
+            diagnosticPages: Set(project.diagnosticPages))
+        return (known, diagnostics)
+    }
+}
+
+extension Project {
+    /// The codes of this program that the project has a page of, as its own documentation does.
+    fileprivate var diagnosticPages: [String] {
+        LocalFileSystem().names(in: path("content/diagnostics"))
+            .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
     }
 }

@@ -25,16 +25,28 @@ struct DriftOptions: ParsableArguments {
     /// - Returns: what does not fit together; a summary goes to standard error.
     func check(_ site: Site) throws -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
+        var unreadable: [FileProblem] = []
         var description: APIDescription?
         if let document {
-            let file = try SourceFile.read(document)
-            description =
-                isText(file, &diagnostics)
-                ? readOpenAPI(file, diagnostics: &diagnostics) : nil
-            if description == nil { return diagnostics }
+            do throws(FileProblem) {
+                let file = try SourceFile.read(document)
+                description =
+                    isText(file, &diagnostics)
+                    ? readOpenAPI(file, diagnostics: &diagnostics) : nil
+                if description == nil { return diagnostics }
+            } catch {
+                unreadable.append(error)
+            }
         }
         var logs: ResponseLogs?
-        for path in responses { try read(path, into: &logs, description, &diagnostics) }
+        for path in responses {
+            do throws(FileProblem) {
+                try read(path, into: &logs, description, &diagnostics)
+            } catch {
+                unreadable.append(error)
+            }
+        }
+        if !unreadable.isEmpty { throw FileProblems(problems: unreadable) }
         let drift = Drift(catalog: site.plan.catalog, description: description, logs: logs)
         Terminal.complain(drift.summary)
         return diagnostics + drift.diagnostics
@@ -43,9 +55,9 @@ struct DriftOptions: ParsableArguments {
     private func read(
         _ path: String, into logs: inout ResponseLogs?, _ description: APIDescription?,
         _ diagnostics: inout [Diagnostic]
-    ) throws {
+    ) throws(FileProblem) {
         var log = logs ?? ResponseLogs(description)
-        if path.lowercased().hasSuffix(".har") {
+        if path.lowercased().hasSuffix(".har") || seemsArchive(path) {
             let file = try SourceFile.read(path)
             if isText(file, &diagnostics) { log.read(archive: file) }
         } else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Escaping
 import Explaining
 
@@ -48,6 +49,12 @@ struct Explain: ParsableCommand {
             let hasColour = Terminal.hasColour(onOutput: !web)
             let text = explanation.text(in: known, width: Terminal.width, colour: hasColour)
             if web { Terminal.complain(text, tail: "") } else { Terminal.write(Array(text.utf8)) }
+            if web, case .diagnostic(let page) = explanation.subject {
+                Terminal.complain(
+                    "Error: '\(printable(source.name))' has no page of \(page.code), so there is "
+                        + "no address; this is what the program knows of it")
+                throw ExitCode.failure
+            }
         }
         if !explanation.isFound { throw ExitCode.failure }
     }

@@ -37,7 +37,10 @@ struct Import: ParsableCommand {
     }
 
     func run() throws {
-        let source = readImportSource(path)
+        let problem = problemOfSource(path, from: from)
+        let source =
+            problem.map { (files: [], isFolder: false, diagnostics: [$0]) }
+            ?? readImportSource(path)
         let imported = imported(source)
         let diagnostics = source.diagnostics + imported.diagnostics
         let files = imported.files(for: output)

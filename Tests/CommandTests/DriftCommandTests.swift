@@ -112,6 +112,73 @@ struct DriftCommandTests {
         #expect(result.errors.contains(text), "\(result.errors)")
     }
 
+    @Test("all files that can't be read are named at once")
+    func missing() async throws {
+        let folder = try project()
+        let result = try await runDocs(
+            [
+                "check", "--openapi", "missing.yaml", "--responses", "one.jsonl", "--responses",
+                "openapi.yaml", "--responses", "two.har",
+            ], folder: folder.path)
+        #expect(
+            result.errors == """
+                Error: can't read missing.yaml: no such file or directory
+                Error: can't read one.jsonl: no such file or directory
+                Error: can't read two.har: no such file or directory
+
+                """)
+        #expect(result.exitCode == 1)
+    }
+
+    @Test("a HAR file is known by what is in it")
+    func archive() async throws {
+        let folder = try project()
+        try folder.write(
+            """
+            {
+              "log": {
+                "version": "1.2",
+                "entries": [
+                  { "request": { "method": "GET", "url": "/orders/1" },
+                    "response": { "status": 404, "content": { "text": "{\\"code\\":\\"order_missing\\"}" } } },
+                  { "request": { "method": "GET", "url": "/orders/2" },
+                    "response": { "status": 409, "content": { "text": "{\\"code\\":\\"order_locked\\"}" } } }
+                ]
+              }
+            }
+
+            """, to: "staging.json")
+        let result = try await runDocs(
+            ["check", "--strict", "--responses", "staging.json"], folder: folder.path)
+        #expect(result.exitCode == 0, "\(result.errors)")
+        #expect(result.errors.contains("2 responses read, 2 of them errors."), "\(result.errors)")
+    }
+
+    @Test("a status whose response stands in another file is in the document")
+    func otherFile() async throws {
+        let folder = try project()
+        try folder.write(
+            """
+            openapi: 3.0.3
+            paths:
+              /orders/{id}:
+                get:
+                  responses:
+                    "404": { $ref: "common.yaml#/Missing" }
+
+            """, to: "openapi.yaml")
+        let result = try await runDocs(
+            ["check", "--openapi", "openapi.yaml"], folder: folder.path)
+        #expect(
+            result.errors.contains(
+                "openapi.yaml:6:24: warning[DOC0705]: 1 reference to another file is not followed: "
+                    + "'common.yaml#/Missing'"), "\(result.errors)")
+        #expect(!result.errors.contains("the status '404' is not in"), "\(result.errors)")
+        #expect(result.errors.contains("the status '409' is not in"), "\(result.errors)")
+        #expect(!result.errors.contains("remove the entry"), "\(result.errors)")
+        #expect(result.exitCode == 0)
+    }
+
     /// How each format names the OpenAPI document and the page of a report.
     private func places(
         document: String, project: String, workspace: String, folder: String

@@ -135,6 +135,24 @@ struct ExplainTests {
         }
     }
 
+    @Test("a file that is not UTF-8 is told where nothing is found")
+    func otherEncoding() async throws {
+        let folder = try TemporaryFolder()
+        let text = "statuses: [{ code: 404, reason: Not Found, description: d\u{FC} }]\n"
+        try folder.write(text.unicodeScalars.map { UInt8($0.value) }, to: "latin.yaml")
+        let result = try await runDocs(
+            ["explain", "foo", "--catalog", "latin.yaml"], folder: folder.path)
+        #expect(result.exitCode == 2)
+        #expect(result.text == "")
+        #expect(
+            result.errors.hasPrefix("latin.yaml:1:58: error[DOC0101]: the file is not UTF-8 text"),
+            "\(result.errors)")
+        let found = try await runDocs(
+            ["explain", "404", "--catalog", "latin.yaml"], folder: folder.path)
+        #expect(found.exitCode == 0)
+        #expect(found.errors.hasPrefix("note: the catalog has 1 error"), "\(found.errors)")
+    }
+
     @Test("what is wrong in a file that was named is shown where nothing is found")
     func damagedFile() async throws {
         let folder = try TemporaryFolder()

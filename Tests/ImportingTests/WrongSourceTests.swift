@@ -9,7 +9,7 @@ struct WrongSourceTests {
 
     @Test(
         arguments: [
-            ("missing.json", nil, "can't read this: no such file or directory"),
+            ("missing.json", nil, "can't read this: there is no such file or folder"),
             ("empty.json", "", "invalid JSON: the file is empty"),
             ("empty.yaml", "\n", "the file is empty"),
             ("empty.csv", "", "there are no records in the source"),
@@ -61,6 +61,41 @@ struct WrongSourceTests {
                 nothing is imported
                 codes.json:1:1: error[DOC0804]: there is no Markdown page below this folder
                   = help: name a folder with files that end with .md, or a file
+                1 error, 0 warnings
+
+                """)
+        #expect(result.exitCode == 1)
+    }
+
+    @Test("a folder that is said to be one file")
+    func folderAsFile() async throws {
+        let scratch = try TemporaryFolder()
+        try scratch.write("# E1\n", to: "codes/e1.md")
+        let result = try await runDocs(["import", "codes", "--from", "csv"], folder: scratch.path)
+        #expect(
+            result.errors == """
+                nothing is imported
+                codes:1:1: error[DOC0804]: this is a folder, and csv is read from one file
+                  = help: name the file, or leave --from out to read the Markdown pages of the folder
+                1 error, 0 warnings
+
+                """)
+        #expect(result.text == "")
+        #expect(result.exitCode == 1)
+        let pages = try await runDocs(
+            ["import", "codes", "--from", "pages", "--set", "status=400"], folder: scratch.path)
+        #expect(pages.exitCode == 0, "\(pages.errors)")
+    }
+
+    @Test("a file that does not exist is not asked to become a regular one")
+    func missing() async throws {
+        let scratch = try TemporaryFolder()
+        let result = try await runDocs(["import", "nope.md"], folder: scratch.path)
+        #expect(
+            result.errors == """
+                nothing is imported
+                nope.md:1:1: error[DOC0110]: can't read this: there is no such file or folder
+                  = help: check the spelling; a relative path starts in the folder where the command runs
                 1 error, 0 warnings
 
                 """)

@@ -33,6 +33,9 @@ struct LogRecordTests {
                 ObservedResponse(
                     status: 422, codes: ["a", "b"], types: ["https://e.x/p/bad"], bodyStatus: 400)
             ),
+            (#"{"status":404.0}"#, ObservedResponse(status: 404)),
+            (#"{"status":"404 Not Found"}"#, ObservedResponse(status: 404)),
+            (#"{"status":"HTTP/1.1 503 Service Unavailable"}"#, ObservedResponse(status: 503)),
             // A code that repeats the status is none, and neither is a phrase.
             (
                 #"{"status":404,"body":{"code":404,"error":"Not Found"}}"#,
@@ -52,6 +55,7 @@ struct LogRecordTests {
         "a record without a status is none",
         arguments: [
             #"{"code":"x"}"#, #"{"status":"ok"}"#, #"{"status":null}"#, #"{"status":99}"#, "{}",
+            #"{"status":404.5}"#, #"{"status":"404, 1"}"#, #"{"status":"4040 Not Found"}"#,
         ])
     func withoutStatus(line: String) throws {
         let record = try #require(jsonValue(Array(line.utf8)))
@@ -80,6 +84,18 @@ struct LogRecordTests {
         let facts = logs.tally.facts.keys.map { "\($0.status) \($0.code ?? "-")" }.sorted()
         #expect(facts == ["404 gone", "409 busy", "500 -"])
         #expect(logs.tally.responses == 3)
+    }
+
+    @Test(
+        "archives are known by how they start, and lines of collectors are none",
+        arguments: [
+            (#"{"log":{"version":"1.2","entries":[]}}"#, true),
+            ("\u{FEFF}{\n  \"log\" : {\n    \"creator\": {", true),
+            (#"{"log":{"level":"error"},"status":404}"#, false),
+            (#"{"status":404,"log":{"version":1}}"#, false), ("", false), ("[]", false),
+        ])
+    func archiveStart(text: String, isArchive: Bool) {
+        #expect(startsHAR(Array(text.utf8)) == isArchive)
     }
 
     @Test(

@@ -25,7 +25,14 @@ struct EntryMatcher {
                 (normalizedURL(percentEncoded(path: "errors/\(codeSlug($0.value))/")), index)
             }
         }
-        entryOfPath = Dictionary(pages + oldPages, uniquingKeysWith: { first, _ in first })
+        var entryOfPath = Dictionary(pages + oldPages, uniquingKeysWith: { first, _ in first })
+        for (origin, target) in known.redirects where !origin.contains("#") {
+            let path = normalizedURL(percentEncoded(path: percentDecoded(origin)))
+            if entryOfPath[path] == nil {
+                entryOfPath[path] = known.entry(redirectedTo: target, pages: entryOfPath)
+            }
+        }
+        self.entryOfPath = entryOfPath
     }
 
     /// What was found, the most trustworthy first; of equals, those with the status of the response.
@@ -134,9 +141,12 @@ extension EntryMatcher {
             guard wanted.hasPrefix(base + "/") else { return entryOfPath[wanted] }
             return entryOfPath[String(wanted.dropFirst(base.count + 1))]
         }
+        if let entry = entryOfPath[wanted] { return entry }
         let parts = wanted.split(separator: "/")
-        guard parts.count >= 2 else { return nil }
-        return entryOfPath[parts.suffix(2).joined(separator: "/")]
+        guard parts.count > 2 else { return nil }
+        // Host and folder may stand in front; the path of a redirect may have more than two parts.
+        return (2..<min(parts.count, 8)).reversed().lazy
+            .compactMap { entryOfPath[parts.suffix($0).joined(separator: "/")] }.first
     }
 
     private mutating func lookForCode(_ field: PastedField) {
@@ -225,6 +235,19 @@ extension EntryMatcher {
             let entry = entries.firstIndex(where: { $0.kind == .status && $0.statusCode == status })
         else { return }
         add(Match(entry: entry, reason: reason))
+    }
+}
+
+extension KnownCatalog {
+    /// The number of the entry that a redirect of the settings leads to: a code, or its page.
+    fileprivate func entry(redirectedTo target: String, pages: [String: Int]) -> Int? {
+        guard target.hasPrefix("error:") else {
+            if target.contains("://") || target.hasPrefix("//") { return nil }
+            return pages[normalizedURL(percentEncoded(path: percentDecoded(target)))]
+        }
+        let code = percentDecoded(target.dropFirst("error:".count).prefix { $0 != "#" })
+        let name = catalog.entry(named: code)?.code.value
+        return catalog.entries.firstIndex { $0.code.value == name }
     }
 }
 

@@ -35,7 +35,7 @@ extension Explanation {
         case .diagnostic(let page):
             head += members([
                 "kind": .string("diagnostic"), "code": .string(page.code),
-                "url": .string(page.path), "title": .string(page.title),
+                "url": known.url(of: page).map(JSON.string), "title": .string(page.title),
                 "description": .string(page.description), "markdown": .string(page.markdown),
             ])
         case .nothing: break

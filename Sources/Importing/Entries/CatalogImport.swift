@@ -217,7 +217,8 @@ struct CatalogImport {
     /// Lists what of the imported records is in no entry.
     private mutating func reportUnmappedFields() {
         for record in imported.map({ list.records[$0] }) {
-            for field in record.fields where field.name != "(file)" {
+            for field in record.fields
+            where field.name != "(file)" && !list.reportedFields.contains(field.name) {
                 if let message = plan.reasonOfLoss(of: field, in: record) {
                     findings.add(
                         .unmappedField, message, at: field.range,

@@ -32,7 +32,7 @@ struct EntryBuilder {
         let message = text(.message).map(\.withPlainLineEnds.trimmingSpaces).flatMap(someText)
         var bodies: [String] = []
         reportFurtherValues(&importing)
-        reportLostTables(&importing)
+        reportLostElements(&importing)
         let summary = summary(&bodies, message, &importing)
         let title = title(summary, message)
         let causes = causes(&bodies, &importing)
@@ -120,15 +120,16 @@ struct EntryBuilder {
         }
     }
 
-    /// Says which tables do not arrive as such.
-    private func reportLostTables(_ importing: inout CatalogImport) {
+    /// Says which elements of HTML do not arrive as such.
+    private func reportLostElements(_ importing: inout CatalogImport) {
         guard form != .plain else { return }
-        for target: ImportTarget in [.summary, .causes, .fixes, .body] {
+        for target in ImportTarget.allCases where target != .message && target != .type {
             guard let field = plan.field(target, of: record) else { continue }
-            let count = field.texts.map {
-                HTMLConversion.lostTables(in: $0, isHTML: form == .html)
-            }.reduce(0, +)
-            for _ in 0..<count { importing.findings.add(.lostTable(at: field.range)) }
+            for text in field.texts {
+                for loss in HTMLConversion.losses(in: text, isHTML: form == .html) {
+                    importing.findings.add(.lost(loss, at: field.range))
+                }
+            }
         }
     }
 

@@ -40,11 +40,17 @@ struct RepeatedFindings {
 }
 
 extension Diagnostic {
-    /// A table of HTML of which the text alone is left.
-    static func lostTable(at range: SourceRange) -> Diagnostic {
-        Diagnostic(
-            .unmappedField, "a table of HTML becomes lines of text",
-            at: place(of: "<table", in: range),
+    /// An element of HTML that does not arrive: of a table the text is left, of a script nothing.
+    static func lost(_ element: String, at range: SourceRange) -> Diagnostic {
+        let place = place(of: "<\(element)", in: range)
+        guard element == "table" else {
+            return Diagnostic(
+                .unmappedField, "the element <\(element)> and all that is in it are left out",
+                at: place,
+                help: "if it is meant to show as text, write it as code: `<\(element)>`")
+        }
+        return Diagnostic(
+            .unmappedField, "a table of HTML becomes lines of text", at: place,
             help: "write it as a table of Markdown: no cell may span others or hold paragraphs")
     }
 

@@ -76,6 +76,8 @@ struct RecordList {
     var isMarkdown = false
     /// The records that can't be read, which is reported.
     var unreadableCount = 0
+    /// Fields of which a finding says already that they have no place.
+    var reportedFields: Set<String> = []
     /// The keys that lead to other lists in the file, with '.' between.
     var paths: [String] = []
 

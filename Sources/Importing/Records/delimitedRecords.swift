@@ -7,11 +7,13 @@ func delimitedRecords(_ file: SourceFile, _ options: ImportOptions) -> RecordLis
     var list = RecordList(file)
     let delimiter = options.delimiter?.byte ?? likelyDelimiter(of: file.bytes)
     var reader = DelimitedReader(file: file, delimiter: delimiter)
-    var columns = options.columns
+    var columns = list.distinctColumns(
+        options.columns.map { ($0, .start(of: file)) }, options)
     while let row = reader.nextRow() {
         if row.count == 1, row[0].text.isEmpty { continue }
         if columns.isEmpty {
-            columns = row.map { $0.text.trimmingSpaces }
+            columns = list.distinctColumns(
+                row.map { ($0.text.trimmingSpaces, $0.range) }, options)
             continue
         }
         let fields = row.enumerated().map { number, cell in

@@ -48,7 +48,15 @@ private struct PageSource {
                 RecordField(
                     name: "(file)", value: .string(String(stem)), range: .start(of: file)))
         }
-        guard let front = frontMatter else { return }
+        guard let front = frontMatter else {
+            guard let opening, isFollowedByText else { return }
+            diagnostics.append(
+                Diagnostic(
+                    .incompleteRecord, "the front matter is not closed; the page is left out",
+                    at: SourceRange(file, 0..<3),
+                    help: "add a line '\(opening.mark)' behind the last setting"))
+            return nil
+        }
         body = front.end..<file.bytes.count
         if front.isTOML {
             let toml = TOMLFields(file, front.content)
@@ -70,19 +78,33 @@ private struct PageSource {
         if let root { fields += flattened(root) }
     }
 
+    /// Whether the first line opens front matter, and of which kind.
+    private var opening: (mark: String, isTOML: Bool)? {
+        if isFence(0, "---") { return ("---", false) }
+        return isFence(0, "+++") ? ("+++", true) : nil
+    }
+
     /// What stands between two lines `---`, or `+++` around TOML.
     private var frontMatter: (content: Range<Int>, end: Int, isTOML: Bool)? {
+        guard let opening else { return nil }
         let starts = file.lineStarts()
-        let isTOML = file.bytes.starts(with: "+++".utf8)
-        let isFence = { (start: Int) in
-            let line = file.bytes[file.lineRange(around: start)]
-            return line.starts(with: (isTOML ? "+++" : "---").utf8)
-                && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
-        }
-        guard isFence(0), starts.count > 1, let closing = starts.dropFirst().first(where: isFence)
+        guard starts.count > 1,
+            let closing = starts.dropFirst().first(where: { isFence($0, opening.mark) })
         else { return nil }
         let next = file.bytes[closing...].firstIndex(of: 0x0A).map { $0 + 1 }
-        return (starts[1]..<closing, next ?? file.bytes.count, isTOML)
+        return (starts[1]..<closing, next ?? file.bytes.count, opening.isTOML)
+    }
+
+    /// Whether something stands on the second line: above an empty one, `---` is a thematic break.
+    private var isFollowedByText: Bool {
+        let starts = file.lineStarts()
+        return starts.count > 1
+            && file.bytes[file.lineRange(around: starts[1])].contains { $0 > 0x20 }
+    }
+
+    private func isFence(_ start: Int, _ mark: String) -> Bool {
+        let line = file.bytes[file.lineRange(around: start)]
+        return line.starts(with: mark.utf8) && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
     }
 
     /// The heading, the first paragraph and the text of the page.

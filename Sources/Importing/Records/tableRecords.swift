@@ -22,7 +22,7 @@ func tableRecords(_ file: SourceFile, _ options: ImportOptions) -> RecordList {
         return list
     }
     let hasSections = Set(codes.map(\.heading)).count > 1
-    for table in codes { list.addRecords(of: table, inSection: hasSections) }
+    for table in codes { list.addRecords(of: table, inSection: hasSections, options) }
     var removed: [Range<Int>] = []
     for table in codes {
         var range = table.range.offsets
@@ -40,8 +40,11 @@ func tableRecords(_ file: SourceFile, _ options: ImportOptions) -> RecordList {
 }
 
 extension RecordList {
-    fileprivate mutating func addRecords(of table: MarkdownTable, inSection: Bool) {
-        let names = table.rows[0].map { unmarked($0.text) }
+    fileprivate mutating func addRecords(
+        of table: MarkdownTable, inSection: Bool, _ options: ImportOptions
+    ) {
+        let names = distinctColumns(
+            table.rows[0].map { (unmarked($0.text), $0.range) }, options)
         for row in table.rows.dropFirst() {
             guard let first = row.first else { continue }
             var fields = row.enumerated().map { number, cell in
@@ -91,8 +94,8 @@ extension RecordList {
             front = "---\n\(yamlLine("title", unmarked(String(match.1))))---\n\n"
         }
         let source = pageBody(blocks)
-        if HTMLConversion.lostTables(in: source, isHTML: false) > 0 {
-            diagnostics.append(.lostTable(at: SourceRange(file, file.bytes.indices)))
+        for loss in Set(HTMLConversion.losses(in: source, isHTML: false)).sorted() {
+            diagnostics.append(.lost(loss, at: SourceRange(file, file.bytes.indices)))
         }
         let markdown = HTMLConversion.markdown(of: source, isHTML: false)
         let (body, lost) = links.rewrite(markdown)

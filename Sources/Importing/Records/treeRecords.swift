@@ -21,7 +21,7 @@ func treeRecords(_ file: SourceFile, isJSON: Bool, _ options: ImportOptions) -> 
     }
     guard let node = recordsNode(in: root, options, &list) else { return list }
     if node.kind == .list {
-        for element in node.elements { list.records.append(record(element, key: nil)) }
+        list.addElements(of: node)
     } else {
         for (key, value) in node.members { list.records.append(record(value, key: key)) }
     }
@@ -53,51 +53,6 @@ private func recordsNode(
         help: list.helpToChoose
             ?? "say where it is with --at, as the keys that lead to it with '.' between")
     return nil
-}
-
-/// Whether a mapping has a record under each key.
-private func isKeyed(_ node: YAMLNode) -> Bool {
-    let values = node.members.map(\.value)
-    guard !values.isEmpty else { return false }
-    let mappings = values.count {
-        $0.kind == .mapping && !isKeyedByMappings($0) && !holdsOnlyLists($0)
-    }
-    if mappings == values.count { return values.count > 1 && haveCommonKey(values) }
-    // Texts alone are names and what they mean, if there is nothing else.
-    return values.count > 1 && values.allSatisfy { $0.kind == .text }
-}
-
-/// Whether half of the mappings have some key: records are alike, parts of a file are not.
-private func haveCommonKey(_ mappings: [YAMLNode]) -> Bool {
-    var counts: [String: Int] = [:]
-    for mapping in mappings {
-        for key in Set(mapping.members.compactMap(\.key.text)) { counts[key, default: 0] += 1 }
-    }
-    return counts.values.contains { $0 > 1 && $0 * 2 >= mappings.count }
-}
-
-private func isKeyedByMappings(_ node: YAMLNode) -> Bool {
-    let values = node.members.map(\.value)
-    return values.count > 1 && values.allSatisfy { $0.kind == .mapping }
-}
-
-/// Whether nothing but lists of mappings is in a mapping, so that it is a part of a file.
-private func holdsOnlyLists(_ node: YAMLNode) -> Bool {
-    let values = node.members.map(\.value)
-    return !values.isEmpty && values.allSatisfy(isListOfMappings)
-}
-
-private func isListOfMappings(_ node: YAMLNode) -> Bool {
-    node.kind == .list && !node.elements.isEmpty
-        && node.elements.allSatisfy { $0.kind == .mapping }
-}
-
-/// Whether the first of some records has a key that is called as codes mostly are.
-private func haveCodes(_ node: YAMLNode) -> Bool {
-    let names = ImportTarget.code.usualNames.prefix { !$0.hasPrefix("(") }
-    return node.elements.first?.members.contains { key, _ in
-        names.contains(simplifiedName(key.text ?? ""))
-    } ?? false
 }
 
 /// The lists and keyed mappings below a mapping, with the keys that lead to them.
@@ -141,6 +96,32 @@ private func node(at path: [String], in root: YAMLNode, _ list: inout RecordList
         return nil
     }
     return node
+}
+
+extension RecordList {
+    /// Adds the elements of a list; among mappings, what is none is no record.
+    fileprivate mutating func addElements(of node: YAMLNode) {
+        let elements = node.elements
+        let hasMappings = elements.contains { $0.kind == .mapping }
+        for element in elements {
+            guard hasMappings, element.kind != .mapping else {
+                records.append(record(element, key: nil))
+                continue
+            }
+            unreadableCount += 1
+            let what =
+                switch element.kind {
+                case .text: "a text and no record"
+                case .list: "a list and no record"
+                case .nothing, .mapping: "empty"
+                }
+            diagnostics.append(
+                Diagnostic(
+                    .incompleteRecord,
+                    "an element of the list is \(what); it is left out",
+                    at: element.range, help: "write it as a mapping with a code, or take it out"))
+        }
+    }
 }
 
 private func record(_ node: YAMLNode, key: YAMLNode?) -> SourceRecord {

@@ -22,15 +22,17 @@ struct HTMLConversion {
     private var frames = [Frame(element: .transparent, name: "")]
     /// The open lists: the number of the next item, or `nil` for a bullet.
     private var lists: [Int?] = []
-    /// The tables of which only the text is left.
-    private var lostTables = 0
+    /// The tables of which only the text is left, and the elements of which nothing is, by name.
+    private var losses: [String] = []
 
-    /// How many tables of a text become lines of text.
-    static func lostTables(in text: String, isHTML: Bool) -> Int {
-        guard text.lowercased().contains("<table") else { return 0 }
+    /// The names of the elements of a text that do not arrive as such: `table`, `script`.
+    static func losses(in text: String, isHTML: Bool) -> [String] {
+        let lower = text.lowercased()
+        guard ["<table", "<script", "<style", "<head", "<title"].contains(where: lower.contains)
+        else { return [] }
         var conversion = HTMLConversion(isHTML: isHTML, bytes: Array(text.utf8))
         _ = conversion.run()
-        return conversion.lostTables
+        return conversion.losses
     }
 
     /// The Markdown of a text.
@@ -126,10 +128,11 @@ struct HTMLConversion {
             if lists.isEmpty, let table = HTMLTable(bytes, at: index) {
                 closeInline()
                 append("\n\n\(table.markdown)\n\n")
+                losses += table.losses
                 index = table.end
                 return
             }
-            lostTables += 1
+            losses.append(tag.name)
         }
         index = tag.end
         if tag.isClosing { close(element, tag.name) } else { open(element, tag) }
@@ -139,7 +142,10 @@ struct HTMLConversion {
         if isInCode, element.isInline || !isBlock(element) { return }
         if frames.count + lists.count > HTMLConversion.depthLimit { return }
         switch element {
-        case .emphasis, .strong, .code, .strike, .hidden:
+        case .hidden:
+            losses.append(tag.name)
+            frames.append(Frame(element: element, name: tag.name))
+        case .emphasis, .strong, .code, .strike:
             frames.append(Frame(element: element, name: tag.name))
         case .link:
             let target = tag.attributes["href"] ?? ""

@@ -15,6 +15,8 @@ struct HTMLTable {
 
     /// Where the text goes on.
     private(set) var end: Int
+    /// The names of elements in cells of which nothing is left.
+    private(set) var losses: [String] = []
     private var rows: [[String]] = []
 
     /// Reads the table whose tag stands at an offset; `nil` for one that is not simple.
@@ -35,6 +37,8 @@ struct HTMLTable {
             if let start = cellStart {
                 guard let cell = HTMLTable.cell(bytes[start..<tagStart]) else { return nil }
                 rows[rows.count - 1].append(cell)
+                let html = String(decoding: bytes[start..<tagStart], as: UTF8.self)
+                losses += HTMLConversion.losses(in: html, isHTML: true)
             } else if !bytes[outside..<tagStart].allSatisfy({ $0 <= 0x20 }) {
                 return nil
             }
