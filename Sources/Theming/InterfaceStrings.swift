@@ -23,8 +23,11 @@ package struct InterfaceStrings: Sendable {
     /// What a language calls itself: the name in its own texts, else its tag.
     package func name(of language: String) -> String {
         let isOwn = language == self.language || language.hasPrefix("\(self.language)-")
-        return isOwn ? texts["languageName"] ?? language : language
+        return isOwn ? texts[Self.languageName] ?? language : language
     }
+
+    /// The key of what a language calls itself.
+    private static let languageName = "languageName"
 
     /// The folder of the language files below the theme.
     static let folder = "strings/"
@@ -48,6 +51,8 @@ package struct InterfaceStrings: Sendable {
         let names = languageFileNames(of: language)
         let known = Set(english.keys)
         var texts = english
+        // No language is called as English is.
+        if !names.contains("en") { texts[Self.languageName] = nil }
         var found = "en"
         for name in names.reversed() {
             let files = [stock[path(of: name)], own[path(of: name)]].compactMap(\.self)

@@ -124,6 +124,17 @@ struct LanguageTests {
             ))
     }
 
+    @Test("a language is called as its texts say, else by its tag")
+    func languageNames() {
+        var files = Self.project
+        files["content/site.yaml"] = "title: Guide\nlanguages: [de, fr, ar]\n"
+        files["theme/strings/fr.yaml"] = "copy: Copier\n"
+        files["theme/strings/ar.yaml"] = "languageName: العربية\n"
+        let page = buildSite(files).site.text("index.html")
+        let names = page.matches(of: /hreflang="[a-z]+"[^>]*>([^<]+)</).map { String($0.output.1) }
+        #expect(names == ["English", "Deutsch", "fr", "العربية"])
+    }
+
     @Test("links stay in the language where they can")
     func links() {
         let (site, _) = buildSite(Self.project)

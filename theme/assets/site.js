@@ -38,6 +38,14 @@
   followMoved();
   addEventListener("hashchange", followMoved);
 
+  // The switch of languages keeps the place, with the values of a link, and what is searched for
+  const keepPlace = () => all(".languages a").forEach((link) => {
+    link.search = location.search;
+    link.hash = location.hash;
+  });
+  keepPlace();
+  addEventListener("hashchange", keepPlace);
+
   // Theme
   const themeButtons = all("[data-theme-choice]");
   const showTheme = (theme) => {
@@ -181,15 +189,29 @@
 
   const outline = all(".outline a").map((link) => (
     { link, heading: document.getElementById(link.getAttribute("href").slice(1)) }));
+  let target, wasSeen; // where a link led, until it is out of view again
   const followScrolling = () => {
     const isAtEnd = scrollY > 0 && scrollY + innerHeight >= root.scrollHeight - 2;
-    const current = isAtEnd ? outline.at(-1)
-      : outline.findLast(({ heading }) => heading?.getBoundingClientRect().top < 120);
+    const top = ({ heading }) => heading?.getBoundingClientRect().top;
+    const isSeen = target && top(target) >= 0 && top(target) < innerHeight;
+    if (wasSeen && !isSeen) target = undefined;
+    wasSeen = isSeen;
+    const current = isSeen ? target : isAtEnd ? outline.at(-1)
+      : outline.findLast((entry) => top(entry) < 120);
     for (const entry of outline) entry.link.ariaCurrent = entry === current ? "true" : null;
     if (current) reveal(current.link);
   };
+  const followTarget = () => {
+    const [place] = location.hash.split("?");
+    target = outline.find(({ link }) => link.hash === place);
+    wasSeen = false;
+    followScrolling();
+  };
   addEventListener("scroll", followScrolling, { passive: true });
-  followScrolling();
+  addEventListener("hashchange", followTarget);
+  // The same link again changes no address
+  one(".outline")?.addEventListener("click", () => requestAnimationFrame(followTarget));
+  followTarget();
 
   // Search: in place on its own and the not-found page, else in the dialog
   const dialog = one("[data-search-dialog]"), page = one("[data-search-page]");
@@ -316,7 +338,10 @@
     const allCodes = make("a", { href, textContent: say("seeAllCodes") });
     try {
       const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
-      if (page && !isGuess) history.replaceState(null, "", address);
+      if (page && !isGuess) {
+        history.replaceState(null, "", address);
+        keepPlace();
+      }
       if (!query) return showRecent();
       const typed = input.value;
       const { results, count, nearest } = await find(typed, { limit: 20, filters: chosen });

@@ -10,7 +10,7 @@ globalThis.docsSearch = (() => {
     "(?<=[^\\p{N}\\p{Lu}])(?=\\p{Lu})", "(?<=\\p{Lu})(?=\\p{Lu}[^\\p{N}\\p{Lu}])",
   ].join("|"), "u");
   const isDigits = (text) => /^\d+$/.test(text);
-  const isSpelling = (term) => term.length > 3 && !/[\0-`]/.test(term);
+  const isSpelling = (term) => term.length > 2 && !/[\0-`]/.test(term);
 
   /** A run of letters and digits without marks, in lower case: whole, and cut into its words. */
   const wordRun = (text) => {
@@ -123,11 +123,11 @@ globalThis.docsSearch = (() => {
       words = longest.sort((i, j) => i - j).map((i) => words[i]);
     }
     const paired = all.filter(({ isInPairs }) => isInPairs);
-    const pairs = paired.slice(1).map(({ term }, i) => `${paired[i].term} ${term}`);
+    const pairs = new Map(paired.slice(1).map(({ term }, i) => [`${paired[i].term} ${term}`, [paired[i].term, term]]));
     const short = runs.filter(({ whole }) => !namingWords.has(whole));
     return {
       runs, words, isPasted,
-      pairs: [...new Set(pairs)].slice(0, 60),
+      pairs: [...pairs.values()].slice(0, 60),
       isOpenEnded: !isPasted && end === text.length && runs.length > 0,
       wholeNames: [...new Set([runs, short.length ? short : runs].map((list) => (
         list.map(({ whole }) => whole).join(""))))],
@@ -236,6 +236,7 @@ globalThis.docsSearch = (() => {
   const rank = (query, index) => {
     const { runs, words, isPasted } = query, { board } = index;
     const { name, bonus } = board, found = new Set();
+    const corrections = new Map(); // what misspelt words were taken for
     let typedPrefix = null;
     board.clear();
     const eachName = (key, visit) => index.each(`#${key}`, visit);
@@ -247,7 +248,8 @@ globalThis.docsSearch = (() => {
         const own = [tiers.digits, tiers.statusesOfDigits, tiers.codesOfStatus][digits.length - 1];
         name(page, pageKind === pageKinds.status ? own : tiers.codesOfStatus);
       });
-      if (digits.length < 3) eachName(`${digits[0]}xx`, (page) => name(page, tiers.listOfDigits));
+      // A status that the site does not have is in the list of its class, if anywhere.
+      if (digits.length < 3 || !index.has(`~${digits}`)) eachName(`${digits[0]}xx`, (page) => name(page, tiers.listOfDigits));
     };
     const rankNames = () => {
       for (const key of query.wholeNames) {
@@ -304,7 +306,7 @@ globalThis.docsSearch = (() => {
 
     /** What a word that is nowhere may stand for. */
     const guesses = ({ term, typed }) => {
-      if (!isSpelling(typed)) return [];
+      if (typed.length < 4 || !isSpelling(typed)) return [];
       const near = nearSpellings(term, index.spellings());
       const weighted = (list, percent) => list.map((word) => [word, percent]);
       if (near.distance === 1) return weighted(near.words, 70);
@@ -329,7 +331,10 @@ globalThis.docsSearch = (() => {
         isKnown ||= longer.length > 0;
         candidates.push(...longer.filter((other) => other !== term).map((other) => [other, 60]));
       }
-      if (!isKnown) candidates.push(...guesses(word));
+      if (!isKnown) {
+        corrections.set(term, guesses(word));
+        candidates.push(...corrections.get(term));
+      }
       for (const [other, percent] of candidates) {
         const hasAny = index.each(other, (page, value, mask) => {
           board.candidate(page, Math.floor((value * percent) / 100), mask);
@@ -338,12 +343,23 @@ globalThis.docsSearch = (() => {
       }
       board.endWord();
     };
+    /** Adds what two neighbours say on top; misspelt ones, as what they were taken for. */
+    const rankPair = (pair) => {
+      const [firsts, seconds] = pair.map((term) => corrections.get(term) ?? [[term, 100]]);
+      for (const [first, one] of firsts) {
+        for (const [second, other] of seconds) {
+          index.each(`${first} ${second}`, (page, value, mask) => {
+            board.add(page, Math.floor((value * Math.min(one, other)) / 100), mask);
+          });
+        }
+      }
+    };
 
     if (isPasted) rankNamesWithin(); else rankNames();
     // Digits that some statuses start with are all that was asked for
     if (!/^[1-5](\dx?|x{0,2})$/.test(query.wholeNames.at(-1))) {
       words.forEach(rankWord);
-      for (const pair of query.pairs) index.each(pair, board.add);
+      query.pairs.forEach(rankPair);
     }
 
     return { matches: (...rest) => board.matches(isPasted ? 0 : words.length, ...rest), found, typedPrefix };
