@@ -68,7 +68,7 @@ private struct CatalogParts {
                 at: reader.value("version")?.range ?? root.range,
                 help: "use version 1, or a newer release of the program")
         }
-        for node in reader.list("groups") { readGroup(node, &reader) }
+        for node in reader.list("groups") { readGroup(node, &reader, &diagnostics) }
         for (key, read) in [("statuses", EntryReader.status), ("errors", EntryReader.error)] {
             for node in reader.list(key) {
                 if let entry = read(node, &diagnostics) {
@@ -82,13 +82,16 @@ private struct CatalogParts {
         if reader.diagnostics.containsErrors { isComplete = false }
     }
 
-    private mutating func readGroup(_ node: YAMLNode, _ outer: inout MappingReader) {
+    /// Reads a group; that it is there twice leaves the catalog whole, so the rules go on.
+    private mutating func readGroup(
+        _ node: YAMLNode, _ outer: inout MappingReader, _ diagnostics: inout [Diagnostic]
+    ) {
         var reader = MappingReader(node, CatalogShapes.group)
         let id = reader.text("id")
         let title = reader.text("title")
         let description = reader.text("description")
         if let id, let first = firstOfGroup[id.value] {
-            reader.add(
+            diagnostics.append(
                 Diagnostic(
                     .duplicateKey, "the group '\(id.value)' is in the catalog twice", at: id.range,
                     related: [RelatedPlace("first used here", at: first)],

@@ -10,17 +10,24 @@ package let cloudflareLimits = (rules: 2_000, line: 1_000)
 /// the status, which Cloudflare does not know. So the sign is there for Netlify alone; without it,
 /// Netlify sends the page that redirects.
 ///
+/// For addresses that don't exist, Cloudflare takes the nearest `404.html` by itself; Netlify has to
+/// be told of those in folders.
+///
 /// - Parameters:
 ///   - rules: the redirects.
 ///   - basePath: the path of the site's root on its host, starting and ending in `/`.
 ///   - hosts: the hosts that read the file.
+///   - folders: those below the root that have a `404.html` of their own, each ending in `/`.
 /// - Returns: the file's content.
 package func underscoreRedirects(
-    _ rules: [RedirectRule], basePath: String, hosts: [RedirectHost]
+    _ rules: [RedirectRule], basePath: String, hosts: [RedirectHost], notFoundIn folders: [String]
 ) -> [UInt8] {
     let status = hosts.contains(.cloudflare) ? "301" : "301!"
     var text = "# Redirects of this site, written by docs build.\n"
     for rule in rules { text += line(rule, basePath, status) + "\n" }
+    if !hosts.contains(.cloudflare) {
+        for folder in folders { text += "\(basePath)\(folder)* \(basePath)\(folder)404.html 404\n" }
+    }
     return Array(text.utf8)
 }
 

@@ -36,7 +36,7 @@ struct PreviewResponder: HTTPResponder {
             // With a base path, the root of the host leads to the site.
             return path == "/"
                 ? .redirect(to: snapshot.site.plan.basePath)
-                : page(notFoundPath, .notFound, snapshot)
+                : notFound("", snapshot)
         }
         let relative = String(path.dropFirst(base.count))
         if relative.hasPrefix(PreviewResponder.ownFolder) { return own(relative, request) }
@@ -45,10 +45,16 @@ struct PreviewResponder: HTTPResponder {
             let query = request.uri.query.map { "?\($0)" } ?? ""
             return .redirect(to: request.uri.path + "/" + query)
         }
-        return page(notFoundPath, .notFound, snapshot)
+        return notFound(relative, snapshot)
     }
 
-    private var notFoundPath: String { "404.html" }
+    /// The page for addresses that don't exist: that of the language whose folder it would be in.
+    private func notFound(_ path: String, _ snapshot: Snapshot) -> Response {
+        let folder = path.prefix { $0 != "/" }
+        let ofLanguage = "\(folder)/404.html"
+        let isThere = !folder.isEmpty && snapshot.site.output(at: ofLanguage) != nil
+        return page(isThere ? ofLanguage : "404.html", .notFound, snapshot)
+    }
 
     /// A file of the site, or the page of a folder.
     private func file(_ path: String, _ snapshot: Snapshot) -> Response? {

@@ -55,6 +55,8 @@ struct TermUse: Sendable {
     var weight = 0
     /// How often it stands in prose.
     var count = 0
+    /// Whether the page does not have it, but a word that means the same.
+    var isBorrowed = false
     /// The sections that have it: bit 0 for what stands above the first heading, bit n for the
     /// n-th heading; those beyond the last bit share it.
     var sections: UInt32 = 0
@@ -77,13 +79,20 @@ private enum Weight {
     static let code = 700
     static let title = 900
     static let keywords = 450
-    static let symptoms = 180
     static let headers = 450
     static let message = 400
     static let quotedErrors = 300
     static let summary = 350
     static let causes = 250
     static let headings = 250
+    /// A symptom: of many, each says less, as in a long text.
+    ///
+    /// Common statuses have hundreds and rare ones a dozen; without this, the common ones would get
+    /// every question that shares a word with one of them.
+    static func symptom(amongAll count: Int) -> Int {
+        let usualCount = 120.0
+        return Int(180 / (0.4 + 0.6 * Double(count) / usualCount))
+    }
     /// How much of a word's weight the words that mean the same get, in percent.
     static let synonymShare = 40
     /// A pair of neighbours, beside what both are worth.
@@ -111,7 +120,9 @@ private struct TermCollector {
         let titles = [document.title, document.otherTitle ?? ""]
         add(titles, weight: Weight.title, withPairs: true)
         add(document.keywords, weight: Weight.keywords, withPairs: true, section: nil)
-        add(document.symptoms, weight: Weight.symptoms, withPairs: true, section: nil)
+        add(
+            document.symptoms, weight: Weight.symptom(amongAll: document.symptoms.count),
+            withPairs: true, section: nil)
         // A summary that says what the title says is no second witness.
         add([document.summary], weight: Weight.summary, withPairs: true, unlessIn: titles)
         for (index, section) in document.sections.enumerated() {
@@ -188,7 +199,7 @@ private struct TermCollector {
         for (group, weight) in weights {
             let weight = weight * Weight.synonymShare / 100
             for term in synonyms.groups[group] where uses[term]?.weight ?? 0 < weight {
-                uses[term, default: TermUse()].weight = weight
+                uses[term, default: TermUse(isBorrowed: true)].weight = weight
             }
         }
     }
@@ -221,8 +232,10 @@ private func nameKeys(of document: SearchDocument) -> [String: NameKind] {
         let numbers = wordRanges(in: name).compactMap { WordRun(name[$0]) }.flatMap(\.parts)
             .filter(isDigits)
         if numbers.count == 1, numbers[0].utf8.count > 1 {
+            let short = String(numbers[0].drop { $0 == "0" })
             add(numbers[0], .number)
-            add(String(numbers[0].drop { $0 == "0" }), .number)
+            add(short, .number)
+            add(nameKey(name).replacing(numbers[0], with: short), .number)
         }
     }
     for alias in document.aliases { add(alias, .alias) }

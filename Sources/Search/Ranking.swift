@@ -332,7 +332,7 @@ extension Ranking {
     /// What a word that is nowhere may stand for: two words without the space between them, else
     /// words with up to two wrong letters, else words that start alike.
     private func guesses(for word: SearchQuery.Word) -> [(term: String, percent: Int)] {
-        guard word.typed.utf16.count > 3, isSpelling(word.typed) else { return [] }
+        guard isSpelling(word.typed) else { return [] }
         let near = nearSpellings(of: word.term, in: index.spellings)
         if near.first?.distance == 1 { return near.map { ($0.word, 70) } }
         let typed = Array(word.typed.utf16)

@@ -45,7 +45,7 @@ package struct SearchFiles: Sendable {
     /// goes over the wire.
     package static let wholeLimit = 90_000
     /// How large a part of the terms becomes, in bytes without compression.
-    private static let partSize = 12_000
+    private static let partSize = 9_000
     /// How many pages one part has.
     private static let pagesPerPart = 8
 

@@ -76,13 +76,16 @@ private func spellingWords(_ terms: [String], _ postings: [[SearchIndex.Posting]
 
 /// Whether a term is a word that can be misspelt.
 func isSpelling(_ term: String) -> Bool {
-    term.utf16.count >= 3 && !term.utf16.contains { $0 < 0x61 }
+    term.utf16.count >= 4 && !term.utf16.contains { $0 < 0x61 }
 }
 
 private func allPostings(of documents: [AnalyzedDocument]) -> [String: [SearchIndex.Posting]] {
     var frequencies: [String: Int] = [:]
     for document in documents {
-        for term in document.uses.keys { frequencies[term, default: 0] += 1 }
+        // How rare a word is, is said by the pages that have it.
+        for (term, use) in document.uses where !use.isBorrowed {
+            frequencies[term, default: 0] += 1
+        }
     }
     let lengths = documents.map(\.length).reduce(0, +)
     let scale = ImpactScale(

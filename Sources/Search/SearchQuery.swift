@@ -59,7 +59,8 @@ struct SearchQuery {
     var wholeNames: [String] {
         let telling = runs.filter { !namingWords.contains($0.run.whole) }
         let short = telling.isEmpty ? runs : telling
-        return uniqued([runs, short].map { $0.map(\.run.whole).joined() })
+        let names = [runs, short].map { $0.map(\.run.whole).joined() }
+        return uniqued(names.map(withDigits) + names)
     }
 }
 
@@ -90,4 +91,21 @@ private func longest(_ words: [SearchQuery.Word], count: Int) -> [SearchQuery.Wo
 func uniqued<Element: Hashable>(_ elements: [Element]) -> [Element] {
     var seen: Set<Element> = []
     return elements.filter { seen.insert($0).inserted }
+}
+
+/// A name with digits in place of the letters that look like them and stand beside one: `e0382` for
+/// `eo382`.
+private func withDigits(_ name: String) -> String {
+    var units = Array(name.utf16)
+    let isDigit = { (unit: UInt16) in unit >= 0x30 && unit <= 0x39 }
+    for index in units.indices {
+        let neighbours = [index - 1, index + 1].filter { units.indices.contains($0) }
+        guard neighbours.contains(where: { isDigit(units[$0]) }) else { continue }
+        switch units[index] {
+        case 0x6F: units[index] = 0x30
+        case 0x69, 0x6C: units[index] = 0x31
+        default: break
+        }
+    }
+    return String(decoding: units, as: UTF16.self)
 }

@@ -101,7 +101,8 @@ package struct Site: Sendable {
         case .redirects(.netlify), .redirects(.cloudflare):
             underscoreRedirects(
                 redirectRules, basePath: plan.basePath,
-                hosts: plan.configuration.hosts.map(\.value))
+                hosts: plan.configuration.hosts.map(\.value),
+                notFoundIn: plan.translations.map(\.folder))
         case .changesIndex: changesIndex().bytes(.indented) + [0x0A]
         case .changesFeed: changesFeed()
         case .twin(let format, let index): twin(format, ofEntry: index)

@@ -27,7 +27,7 @@ extension SitePlan {
     /// The page for addresses that don't exist is sent for any of them, so it alone starts at the
     /// root of the host.
     func root(from page: Page) -> String {
-        if page.kind == .notFound { return basePath }
+        if page.kind == .notFound { return basePath + percentEncoded(path: folder) }
         return page.route.depth == 0 ? "./" : String(repeating: "../", count: page.route.depth)
     }
 
@@ -79,6 +79,7 @@ extension SitePlan {
     /// - Returns: the relative URL.
     func url(ofFile path: String, on page: Int) -> String {
         guard !folder.isEmpty else { return url(ofPath: path, on: page) }
+        if pages[page].kind == .notFound { return basePath + percentEncoded(path: path) }
         let root = root(from: pages[page])
         let depth = folder.utf8.count { $0 == UInt8(ascii: "/") }
         let above = (root == "./" ? "" : root) + String(repeating: "../", count: depth)

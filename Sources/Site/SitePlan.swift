@@ -161,6 +161,7 @@ package struct SitePlan: Sendable {
             attach(document, to: page.route, &diagnostics)
         }
         add(Page(kind: .search, route: .search))
+        add(Page(kind: .notFound, route: .notFound))
         var claims = claimedOutputs(in: self)
         diagnostics += claims.problems
         addRedirects(claims: &claims, diagnostics: &diagnostics)

@@ -33,7 +33,8 @@ func sectionProblems(in template: ScannedTemplate) -> [Diagnostic] {
         default: continue
         }
     }
-    return problems + open.map { .notClosed($0) }
+    // What can't be the name of a section is said elsewhere.
+    return problems + open.filter { !$0.name.contains(" ") }.map { .notClosed($0) }
 }
 
 private struct OpenSection {

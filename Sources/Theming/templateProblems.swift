@@ -105,7 +105,9 @@ extension Diagnostic {
 private func suggestedPartial(_ name: String, in names: [String]) -> String? {
     let bare = name.hasSuffix(".mustache") ? String(name.dropLast(".mustache".count)) : name
     if names.contains(bare) { return bare }
-    return nearestByLastPart(to: bare, in: names) ?? nearest(to: bare, in: names)
+    // Two names in one folder are alike for the most part, whatever they mean.
+    return nearestByLastPart(to: bare, in: names)
+        ?? (bare.contains("/") ? nil : nearest(to: bare, in: names))
 }
 
 private func helpForUnknownVariable(_ name: String) -> String {
@@ -118,6 +120,11 @@ private func helpForUnknownVariable(_ name: String) -> String {
     let plain = plainName(name)
     let isPath = name.contains(".")
     if isPath, ViewKey.named[plain] != nil { return "write '\(plain)': names have no full stops" }
-    return didYouMean(isPath ? plain : name, in: ViewKey.allNames)
+    let wanted = isPath ? plain : name
+    let longer = ViewKey.allNames.filter { wanted.count > 3 && $0.hasPrefix(wanted) }.min {
+        ($0.count, $0) < ($1.count, $1)
+    }
+    return didYouMean(wanted, in: ViewKey.allNames)
+        ?? longer.map { "did you mean '\($0)'?" }
         ?? "use one of the names that the theme's reference page lists"
 }

@@ -11,7 +11,8 @@ struct HostFileTests {
 
     @Test func netlify() {
         let text = String(
-            decoding: underscoreRedirects(rules, basePath: "/docs/", hosts: [.netlify]),
+            decoding: underscoreRedirects(
+                rules, basePath: "/docs/", hosts: [.netlify], notFoundIn: ["de/"]),
             as: UTF8.self)
         #expect(
             text == """
@@ -19,16 +20,19 @@ struct HostFileTests {
                 /docs/errors/old/ /docs/errors/new/ 301!
                 /docs/a%20b/%C3%BC%24x/ /docs/errors/new/#fix%20it 301!
                 /docs/old.html https://example.com/$a?b=c 301!
+                /docs/de/* /docs/de/404.html 404
 
                 """)
     }
 
     @Test("Cloudflare knows no exclamation mark, and reads so many lines of such a length")
     func cloudflare() {
-        let bytes = underscoreRedirects(rules, basePath: "/", hosts: [.netlify, .cloudflare])
+        let bytes = underscoreRedirects(
+            rules, basePath: "/", hosts: [.netlify, .cloudflare], notFoundIn: ["de/"])
         #expect(
             String(decoding: bytes, as: UTF8.self).contains(
                 "/old.html https://example.com/$a?b=c 301\n"))
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("404.html"))
         #expect(beyondCloudflare(rules, basePath: "/") == [])
         let many = (0..<2_003).map { RedirectRule(path: "\($0)/", location: "/") }
         #expect(beyondCloudflare(many, basePath: "/").map(\.path) == ["2000/", "2001/", "2002/"])

@@ -62,6 +62,24 @@ struct PreviewServerTests {
         }
     }
 
+    @Test("in the folder of a language, the page for unknown addresses is in that language")
+    func notFoundInLanguage() async throws {
+        let folder = try TemporaryFolder()
+        try writeProject(
+            to: folder, settings: "languages: [de]\nbaseURL: https://e.org/docs/\n")
+        try await RunningPreview.with(folder) { server in
+            for target in ["/docs/de/nothing", "/docs/de/errors/a/b/"] {
+                let page = try await server.get(target)
+                #expect(page.status == 404, "\(target)")
+                #expect(page.text.contains("Seite nicht gefunden"), "\(target)")
+                #expect(page.text.contains("href=\"/docs/assets/style.css?v="), "\(target)")
+                #expect(page.text.contains("href=\"/docs/de/search/\""), "\(target)")
+            }
+            let other = try await server.get("/docs/des/nothing").text
+            #expect(other.contains("Page not found"))
+        }
+    }
+
     @Test("a folder without its slash is redirected to itself, never to another host")
     func redirects() async throws {
         let folder = try TemporaryFolder()

@@ -21,7 +21,8 @@ struct RankingTests {
         "the exact code is first, however it is spelt",
         arguments: [
             ("429", "429"), ("HTTP 429", "429"), ("error 429", "429"), ("E-1042", "e-1042"),
-            ("e1042", "e-1042"), ("1042", "e-1042"), ("E 1042", "e-1042"),
+            ("e1042", "e-1042"), ("1042", "e-1042"), ("E 1042", "e-1042"), ("E-1O42", "e-1042"),
+            ("el042", "e-1042"),
             ("card_declined", "declined"),
             ("cardDeclined", "declined"), ("Card Declined", "declined"),
             ("payment_refused", "declined"),

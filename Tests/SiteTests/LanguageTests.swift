@@ -47,7 +47,7 @@ struct LanguageTests {
         let german = site.outputs.map(\.path).filter { $0.hasPrefix("de/") && !$0.hasSuffix("png") }
         #expect(
             german.filter { $0.hasSuffix(".html") || $0 == "de/search.json" } == [
-                "de/errors/404/index.html", "de/errors/class/4xx/index.html",
+                "de/404.html", "de/errors/404/index.html", "de/errors/class/4xx/index.html",
                 "de/errors/index.html",
                 "de/errors/old_quota/index.html", "de/errors/quota/index.html",
                 "de/guides/a/index.html", "de/index.html", "de/search.json",

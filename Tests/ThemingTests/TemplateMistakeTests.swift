@@ -22,6 +22,12 @@ struct TemplateMistakeTests {
                     + "write {{#hasBody}}…{{/hasBody}}"
             ),
             (
+                "{{#if hasBody}}x",
+                "1:4 \(Self.invalid)'if hasBody' is not the name of a value → "
+                    + "write {{#hasBody}}…{{/hasBody}}"
+            ),
+            ("{{footer}}", "1:3 DOC0503 no page has a value 'footer' → did you mean 'footerText'?"),
+            (
                 "{{#each items}}x{{/each}}",
                 "1:4 \(Self.invalid)'each items' is not the name of a value → "
                     + "write {{#items}}…{{/items}}"
@@ -122,6 +128,7 @@ struct TemplateMistakeTests {
             ("{{> partials/footer.mustache}}", "did you mean 'partials/footer'?"),
             ("{{> foter}}", "did you mean 'partials/footer'?"),
             ("{{> templates/partials/footer}}", "did you mean 'partials/footer'?"),
+            ("{{> partials/notise}}", "add theme/templates/partials/notise.mustache"),
             ("{{> quite/different}}", "add theme/templates/quite/different.mustache"),
         ]
         for (template, help) in expected {

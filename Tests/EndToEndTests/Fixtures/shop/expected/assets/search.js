@@ -10,7 +10,7 @@ globalThis.docsSearch = (() => {
     "(?<=[^\\p{N}\\p{Lu}])(?=\\p{Lu})", "(?<=\\p{Lu})(?=\\p{Lu}[^\\p{N}\\p{Lu}])",
   ].join("|"), "u");
   const isDigits = (text) => /^\d+$/.test(text);
-  const isSpelling = (term) => term.length > 2 && !/[\0-`]/.test(term);
+  const isSpelling = (term) => term.length > 3 && !/[\0-`]/.test(term);
 
   /** A run of letters and digits without marks, in lower case: whole, and cut into its words. */
   const wordRun = (text) => {
@@ -98,6 +98,17 @@ globalThis.docsSearch = (() => {
   const namingWords = new Set("code codes err error errors fehler fehlercode http https response returned status statuscode".split(" "));
   const introductions = new Set("code error errors failed got http https problems reason received response responded returned status statuscode type".split(" "));
 
+  /** A name with digits in place of the letters that look like them and stand beside one. */
+  const withDigits = (name) => {
+    const units = [...name.split("")];
+    units.forEach((unit, i) => {
+      if (!isDigits(units[i - 1] ?? "") && !isDigits(units[i + 1] ?? "")) return;
+      if (unit === "o") units[i] = "0";
+      if (unit === "i" || unit === "l") units[i] = "1";
+    });
+    return units.join("");
+  };
+
   const parse = (input, { words: wordsOf }) => {
     const text = [...input.slice(0, 8000)].slice(0, 4000).join("");
     const runs = [], all = [];
@@ -125,12 +136,12 @@ globalThis.docsSearch = (() => {
     const paired = all.filter(({ isInPairs }) => isInPairs);
     const pairs = new Map(paired.slice(1).map(({ term }, i) => [`${paired[i].term} ${term}`, [paired[i].term, term]]));
     const short = runs.filter(({ whole }) => !namingWords.has(whole));
+    const names = [runs, short.length ? short : runs].map((list) => list.map(({ whole }) => whole).join(""));
     return {
       runs, words, isPasted,
       pairs: [...pairs.values()].slice(0, 60),
       isOpenEnded: !isPasted && end === text.length && runs.length > 0,
-      wholeNames: [...new Set([runs, short.length ? short : runs].map((list) => (
-        list.map(({ whole }) => whole).join(""))))],
+      wholeNames: [...new Set([...names.map(withDigits), ...names])],
     };
   };
 
@@ -306,7 +317,7 @@ globalThis.docsSearch = (() => {
 
     /** What a word that is nowhere may stand for. */
     const guesses = ({ term, typed }) => {
-      if (typed.length < 4 || !isSpelling(typed)) return [];
+      if (!isSpelling(typed)) return [];
       const near = nearSpellings(term, index.spellings());
       const weighted = (list, percent) => list.map((word) => [word, percent]);
       if (near.distance === 1) return weighted(near.words, 70);
