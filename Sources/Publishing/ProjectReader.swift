@@ -108,9 +108,7 @@ package struct ProjectReader {
             // Some editors put a byte order mark in front of a text.
             let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
             let file = SourceFile(path: path, bytes: Array(bytes.dropFirst(start)))
-            if let offset = firstInvalidUTF8Offset(in: file.bytes) {
-                diagnostics.append(.notUTF8(file, offset))
-            }
+            isUTF8(file, diagnostics: &diagnostics)
             return file
         } catch {
             diagnostics.append(.unreadable(path, error.reason))

@@ -27,9 +27,7 @@ package func readImportSource(
             let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
             let file = SourceFile(
                 path: path, bytes: Array(bytes.dropFirst(start)), base: .workingDirectory)
-            if let offset = firstInvalidUTF8Offset(in: file.bytes) {
-                diagnostics.append(.notUTF8(file, offset))
-            }
+            isUTF8(file, diagnostics: &diagnostics)
             files.append(file)
         } catch {
             diagnostics.append(.unreadable(path, error.reason, base: .workingDirectory))

@@ -1,7 +1,15 @@
 package import Diagnostics
 
+/// Whether a file is UTF-8; if not, that is reported.
+@discardableResult
+package func isUTF8(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Bool {
+    guard let offset = firstInvalidUTF8Offset(in: file.bytes) else { return true }
+    diagnostics.append(.notUTF8(file, offset))
+    return false
+}
+
 /// Where the text stops being UTF-8; `nil` where all of it is.
-package func firstInvalidUTF8Offset(in bytes: [UInt8]) -> Int? {
+private func firstInvalidUTF8Offset(in bytes: [UInt8]) -> Int? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
@@ -12,7 +20,7 @@ package func firstInvalidUTF8Offset(in bytes: [UInt8]) -> Int? {
 
 extension Diagnostic {
     /// A file that is not UTF-8 from an offset on.
-    package static func notUTF8(_ file: SourceFile, _ offset: Int) -> Diagnostic {
+    fileprivate static func notUTF8(_ file: SourceFile, _ offset: Int) -> Diagnostic {
         Diagnostic(
             .notUTF8, "the file is not UTF-8 text", at: SourceRange(file, offset..<(offset + 1)),
             help: "save it with the encoding UTF-8")

@@ -92,11 +92,18 @@ package struct SearchDocument: Sendable {
     }
 }
 
-extension SearchDocument {
-    /// Whether title, summary or a heading has one of some phrases, in any case.
-    package func says(anyOf phrases: [String]) -> Bool {
-        let keys = phrases.map(nameKey).filter { !$0.isEmpty }
-        let texts = ([title, summary] + sections.map(\.title)).map(nameKey)
+/// Phrases to be looked for in many pages.
+package struct SearchPhrases: Sendable {
+    private let keys: [String]
+
+    package init(_ phrases: [String]) {
+        keys = phrases.map(nameKey).filter { !$0.isEmpty }
+    }
+
+    /// Whether title, summary or a heading of a page has one of them, in any case.
+    package func areSaid(by document: SearchDocument) -> Bool {
+        let titles = document.sections.map(\.title)
+        let texts = ([document.title, document.summary] + titles).map(nameKey)
         return texts.contains { text in keys.contains { text.contains($0) } }
     }
 }

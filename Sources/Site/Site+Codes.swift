@@ -11,16 +11,13 @@ extension Site {
         let errors = indices.filter { plan.catalog.entries[$0].kind == .error }
         view.set(.classes, classViews(of: indices, on: pageID), any: .hasClasses)
         let isHome = plan.pages[pageID].kind == .home
+        let indexes = isHome ? [] : [classIndex(on: pageID), tagIndex(on: pageID)]
         if errors.count > (isHome ? Navigation.errorLimit : CodeList.limit) {
             view.set(.moreErrors, String(errors.count))
-            let others = isHome ? [] : [classIndex(on: pageID), tagIndex(on: pageID)]
-            let indexes = [groupIndex(on: pageID)] + others
-            view.set(
-                .indexes, (indexes + [letterIndex(on: pageID)]).compactMap(\.self), any: .hasIndexes
-            )
+            let all = [groupIndex(on: pageID)] + indexes + [letterIndex(on: pageID)]
+            view.set(.indexes, all.compactMap(\.self), any: .hasIndexes)
         } else {
             view.set(.errorGroups, groupViews(of: errors, on: pageID), any: .hasErrorGroups)
-            let indexes = isHome ? [] : [classIndex(on: pageID), tagIndex(on: pageID)]
             view.set(.indexes, indexes.compactMap(\.self), any: .hasIndexes)
         }
     }

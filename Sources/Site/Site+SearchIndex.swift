@@ -75,8 +75,7 @@ extension SitePlan {
     /// Whether nothing sends the code of a page any more: the catalog says so, or the page does.
     fileprivate func isRetired(_ page: Page, _ document: SearchDocument) -> Bool {
         if case .entry(let index) = page.kind, catalog.entries[index].removal != nil { return true }
-        let phrases = theme.vocabulary(in: configuration.language).retirements
-        return document.says(anyOf: phrases)
+        return retirements.areSaid(by: document)
     }
 
     private func symptoms(of key: String) -> [String] {

@@ -32,7 +32,7 @@ package struct SiteConfiguration: Sendable {
     var hasCards = true
     var navigation: [NavigationGroup] = []
     /// Old addresses and where they lead now.
-    var redirects: [WrittenRedirect] = []
+    package internal(set) var redirects: [WrittenRedirect] = []
     /// The hosts that get a file with the redirects.
     var hosts: [Located<RedirectHost>] = []
     /// Whether the file, where there is one, could be read at all.

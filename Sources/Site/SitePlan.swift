@@ -25,6 +25,8 @@ package struct SitePlan: Sendable {
     let theme: Theme
     /// Words that mean the same, for the search.
     let synonyms: Synonyms
+    /// What a page says of a code that nothing sends any more.
+    let retirements: SearchPhrases
     /// The releases that were recorded, the newest first; there may be none.
     let releases: [CatalogRelease]
     /// What differs from the last release.
@@ -78,9 +80,10 @@ package struct SitePlan: Sendable {
         theme = Theme(
             files: files.theme, folder: ProjectFiles.themeFolder,
             languages: [configuration.language] + languages, diagnostics: &diagnostics)
+        let vocabulary = theme.vocabulary(in: configuration.language)
         synonyms = Synonyms(
-            theme.vocabulary(in: configuration.language).synonyms,
-            language: SearchLanguage(configuration.language))
+            vocabulary.synonyms, language: SearchLanguage(configuration.language))
+        retirements = SearchPhrases(vocabulary.retirements)
         palette = SitePalette(of: theme)
         let history = files.releases.flatMap { decodeReleases($0, diagnostics: &diagnostics) }
         releases = history?.releases ?? []
@@ -138,9 +141,10 @@ package struct SitePlan: Sendable {
         originals = [original]
         permalinks = original.permalinks
         theme = original.theme
+        let vocabulary = theme.vocabulary(in: configuration.language)
         synonyms = Synonyms(
-            theme.vocabulary(in: configuration.language).synonyms,
-            language: SearchLanguage(configuration.language))
+            vocabulary.synonyms, language: SearchLanguage(configuration.language))
+        retirements = SearchPhrases(vocabulary.retirements)
         brand = original.brand
         palette = original.palette
         releases = []

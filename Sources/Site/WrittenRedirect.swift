@@ -1,13 +1,13 @@
-import Diagnostics
+package import Diagnostics
 import Permanence
 import YAMLSource
 
 /// A redirect as the settings have it.
-struct WrittenRedirect: Sendable {
+package struct WrittenRedirect: Sendable {
     /// The old path, with or without a fragment.
-    var origin: Located<String>
+    package var origin: Located<String>
     /// What it leads to: a path of the site, `error:CODE` or a URL.
-    var target: Located<String>
+    package var target: Located<String>
 
     /// The redirects of the settings; what is no mapping of texts is reported.
     static func list(_ reader: inout MappingReader) -> [WrittenRedirect] {

@@ -25,9 +25,7 @@ struct CatalogOptions: ParsableArguments {
         var diagnostics: [Diagnostic] = []
         if let path = self.file {
             let file = try SourceFile.read(path)
-            if let offset = firstInvalidUTF8Offset(in: file.bytes) {
-                diagnostics.append(.notUTF8(file, offset))
-            }
+            isUTF8(file, diagnostics: &diagnostics)
             let known = KnownCatalog(published: file, diagnostics: &diagnostics)
             return (known, diagnostics)
         }
@@ -41,7 +39,7 @@ struct CatalogOptions: ParsableArguments {
         }
         let known = KnownCatalog(
             catalog, baseURL: settings?.baseURL?.text,
-            redirects: files.configuration.map(writtenRedirects) ?? [],
+            redirects: settings?.redirects.map { ($0.origin.value, $0.target.value) } ?? [],
             diagnosticPages: Set(project.diagnosticPages))
         return (known, diagnostics)
     }

@@ -31,7 +31,7 @@ struct DriftOptions: ParsableArguments {
             do throws(FileProblem) {
                 let file = try SourceFile.read(document)
                 description =
-                    isText(file, &diagnostics)
+                    isUTF8(file, diagnostics: &diagnostics)
                     ? readOpenAPI(file, diagnostics: &diagnostics) : nil
                 if description == nil { return diagnostics }
             } catch {
@@ -59,7 +59,7 @@ struct DriftOptions: ParsableArguments {
         var log = logs ?? ResponseLogs(description)
         if path.lowercased().hasSuffix(".har") || seemsArchive(path) {
             let file = try SourceFile.read(path)
-            if isText(file, &diagnostics) { log.read(archive: file) }
+            if isUTF8(file, diagnostics: &diagnostics) { log.read(archive: file) }
         } else {
             log.begin(path)
             try LineReader.forEachLine(of: path, limit: ResponseLogs.lineLimit) { line, isCut in
@@ -67,12 +67,5 @@ struct DriftOptions: ParsableArguments {
             }
         }
         logs = log
-    }
-
-    /// Whether a file that is read as a whole is UTF-8; if not, that is reported.
-    private func isText(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Bool {
-        guard let offset = firstInvalidUTF8Offset(in: file.bytes) else { return true }
-        diagnostics.append(.notUTF8(file, offset))
-        return false
     }
 }

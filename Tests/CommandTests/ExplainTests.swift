@@ -4,29 +4,9 @@ import Testing
 
 /// `docs explain` and `docs completions`, as they are run.
 struct ExplainTests {
-    private func project(settings: String = "baseURL: https://docs.example.com/api\n") throws
-        -> TemporaryFolder
-    {
-        let folder = try TemporaryFolder()
-        try folder.write(
-            """
-            statuses:
-              - { code: 404, reason: Not Found, description: Nothing is *here*. }
-            errors:
-              - code: order_gone
-                status: 404
-                title: Order gone
-                summary: The order was removed.
-                aliases: [order_missing]
-
-            """, to: "content/catalog.yaml")
-        try folder.write(settings, to: "content/site.yaml")
-        return folder
-    }
-
     @Test("a code, with the page's address")
     func code() async throws {
-        let folder = try project()
+        let folder = try explainedProject()
         let result = try await runDocs(["explain", "order_gone"], folder: folder.path)
         #expect(
             result.text == """
@@ -56,7 +36,7 @@ struct ExplainTests {
 
     @Test("a response from standard input")
     func response() async throws {
-        let folder = try project()
+        let folder = try explainedProject()
         let input = Array(
             "HTTP/2 404\r\ncontent-type: application/json\r\n\r\n{\"code\":\"order_gone\"}".utf8)
         let result = try await runDocs(["explain"], input: input, folder: folder.path)
@@ -73,7 +53,7 @@ struct ExplainTests {
 
     @Test("what is not found is exit code 1 and suggestions")
     func notFound() async throws {
-        let folder = try project()
+        let folder = try explainedProject()
         let result = try await runDocs(["explain", "order_gne"], folder: folder.path)
         #expect(result.exitCode == 1)
         #expect(
@@ -128,7 +108,7 @@ struct ExplainTests {
                 or a file with --catalog
 
                 """)
-        let folder = try project()
+        let folder = try explainedProject()
         for nothing in ["", " "] {
             let result = try await runDocs(["explain", nothing], folder: folder.path)
             #expect(result.exitCode == 64)
@@ -194,7 +174,7 @@ struct ExplainTests {
             ("-dash", "-dash"), ("-h1", "-h1"), ("-x y", "'-x y'"), ("-1042", "-1042"),
         ])
     func dash(word: String, quoted: String) async throws {
-        let folder = try project()
+        let folder = try explainedProject()
         let result = try await runDocs(["explain", word], folder: folder.path)
         #expect(result.exitCode == 64)
         #expect(result.text == "")
@@ -214,7 +194,7 @@ struct ExplainTests {
 
     @Test("a catalog may come through a pipe")
     func pipe() async throws {
-        let folder = try project()
+        let folder = try explainedProject()
         let result = try await runCommand(
             [
                 "/bin/bash", "-c",
@@ -242,7 +222,7 @@ struct ExplainTests {
 
     @Test("a published catalog.json says where the pages are")
     func published() async throws {
-        let folder = try project()
+        let folder = try explainedProject()
         let built = try await runDocs(["build"], folder: folder.path)
         #expect(built.exitCode == 0, "\(built.errors)")
         let elsewhere = try TemporaryFolder()
@@ -258,7 +238,7 @@ struct ExplainTests {
 
     @Test("shells are told codes, aliases and our own codes")
     func completions() async throws {
-        let folder = try project()
+        let folder = try explainedProject()
         let complete = { (word: String, path: String) in
             try await runDocs(
                 [
@@ -320,7 +300,7 @@ struct ExplainTests {
     @Test("bash completes a code as the script tells it")
     func bash() async throws {
         let orders = ["order_gone", "order_missing"]
-        #expect(try await offered(["ord"], in: project()) == orders.map { [$0, $0] })
+        #expect(try await offered(["ord"], in: explainedProject()) == orders.map { [$0, $0] })
     }
 
     @Test(

@@ -3,24 +3,6 @@ import Testing
 
 /// Which addresses `docs explain` knows of a project, and which it gives.
 struct ExplainedAddressTests {
-    private func project(settings: String = "baseURL: https://docs.example.com/api\n") throws
-        -> TemporaryFolder
-    {
-        let folder = try TemporaryFolder()
-        try folder.write(
-            """
-            errors:
-              - code: order_gone
-                status: 404
-                title: Order gone
-                summary: The order was removed.
-                aliases: [order_missing]
-
-            """, to: "content/catalog.yaml")
-        try folder.write(settings, to: "content/site.yaml")
-        return folder
-    }
-
     @Test(
         "redirects of the settings lead to the entry",
         arguments: [
@@ -36,7 +18,7 @@ struct ExplainedAddressTests {
 
             """
         for base in ["baseURL: https://docs.example.com/api\n", ""] {
-            let folder = try project(settings: base + redirects)
+            let folder = try explainedProject(settings: base + redirects)
             let result = try await runDocs(["explain", "--web", address], folder: folder.path)
             let site = base.isEmpty ? "" : "https://docs.example.com/api/"
             #expect(result.text == "\(site)errors/order_gone/\n", "\(result.errors)")
@@ -45,7 +27,7 @@ struct ExplainedAddressTests {
 
     @Test("our own codes have an address only where the site has their page")
     func ownCodes() async throws {
-        let folder = try project()
+        let folder = try explainedProject()
         let web = try await runDocs(["explain", "--web", "DOC0205"], folder: folder.path)
         #expect(web.text == "")
         #expect(web.errors.hasPrefix("DOC0205: Unknown related code\n"))

@@ -93,9 +93,9 @@ struct RankingTests {
         #expect(found("shelf holds no more of them") == ["sold_out"])
         #expect(found("item out of stock") == ["sold_out", "no_stock"])
         var retired = pages[1]
-        #expect(!retired.says(anyOf: ["no longer sent"]))
+        #expect(!SearchPhrases(["no longer sent"]).areSaid(by: retired))
         retired.sections = [.init(id: "note", title: "Note: this is No Longer sent.")]
-        #expect(retired.says(anyOf: ["", "no longer sent"]))
+        #expect(SearchPhrases(["", "no longer sent"]).areSaid(by: retired))
     }
 
     @Test("the order of the pages decides between equals, and the limit cuts")

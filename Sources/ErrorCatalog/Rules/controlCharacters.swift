@@ -14,17 +14,10 @@ func controlCharacters(in catalog: ErrorCatalog) -> [Diagnostic] {
             }
         return (names + entry.prose + bodies + entry.parameters.compactMap(\.example)).compactMap {
             text in
-            text.value.unicodeScalars.first(where: isControlCharacter)
+            text.value.unicodeScalars
+                .first { isControlCharacter($0) && $0 != "\n" && $0 != "\r" }
                 .map { .controlCharacter($0, in: text) }
         }
-    }
-}
-
-/// A control character other than tabs and line ends (Unicode, general category Cc).
-private func isControlCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: false
-    default: scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
 }
 
