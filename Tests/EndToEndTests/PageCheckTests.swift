@@ -40,7 +40,7 @@ struct PageCheckTests {
                 files: Self.files.mapValues { Array($0.utf8) },
                 headers: [(name: "Content-Security-Policy", value: "default-src 'self'")]))
         let page = try await SharedBrowser.newPage()
-        if let axe = QualityTools.axe { try await page.addAxe(axe) }
+        if let axe = QualityTools.axe { try await page.addScript(axe) }
         try await page.navigate(to: server.address)
         try await test(page)
         await page.close()

@@ -66,8 +66,8 @@ enum PageChecks {
 }
 
 extension BrowserPage {
-    /// Makes axe-core a part of every page that is opened from now on.
-    func addAxe(_ script: String) async throws {
+    /// Runs a script in every page that is opened from now on, before anything of the page.
+    func addScript(_ script: String) async throws {
         try await command("Page.addScriptToEvaluateOnNewDocument", ["source": .string(script)])
     }
 
