@@ -59,6 +59,8 @@ struct TermUse: Sendable {
     var isBorrowed = false
     /// The sections that have it: bit 0 for what stands above the first heading, bit n for the
     /// n-th heading; those beyond the last bit share it.
+    ///
+    /// The bits behind the last heading are for symptoms, a few neighbours each.
     var sections: UInt32 = 0
 }
 
@@ -85,6 +87,7 @@ private enum Weight {
     static let summary = 350
     static let causes = 250
     static let headings = 250
+    static let reasonPhrase = 100
     /// A symptom: of many, each says less, as in a long text.
     ///
     /// Common statuses have hundreds and rare ones a dozen; without this, the common ones would get
@@ -97,7 +100,13 @@ private enum Weight {
     static let synonymShare = 40
     /// A pair of neighbours, beside what both are worth.
     static let pair = 150
+    /// A pair of neighbours in prose.
+    static let pairInProse = 100
 }
+
+/// Up to which word of a code's prose pairs of neighbours are terms: there it says what the code is
+/// about, and all pairs would make the index twice as large.
+private let pairedWords = 200
 
 private struct TermCollector {
     private let document: SearchDocument
@@ -123,6 +132,11 @@ private struct TermCollector {
         add(
             document.symptoms, weight: Weight.symptom(amongAll: document.symptoms.count),
             withPairs: true, section: nil)
+        markSymptoms()
+        // Of many codes, the phrase tells none from the others, but it is all that is known of some.
+        if let phrase = document.reasonPhrase {
+            add([phrase], weight: Weight.reasonPhrase, withPairs: true, section: nil)
+        }
         // A summary that says what the title says is no second witness.
         add([document.summary], weight: Weight.summary, withPairs: true, unlessIn: titles)
         for (index, section) in document.sections.enumerated() {
@@ -146,12 +160,32 @@ private struct TermCollector {
             add([passage.text], weight: Weight.quotedErrors, withPairs: true, section: section)
         case .header: add([passage.text], weight: Weight.headers, section: section)
         case .comparison, .summary: break
-        case .prose:
-            for term in analyzer.terms(of: passage.text) {
+        case .prose: addProse(passage.text, section: section)
+        }
+    }
+
+    private mutating func addProse(_ text: String, section: Int) {
+        let withPairs = document.kind != .article && length < pairedWords
+        for term in analyzer.terms(of: text, withPairs: withPairs) {
+            if isPair(term) {
+                let weight = max(uses[term]?.weight ?? 0, Weight.pairInProse)
+                uses[term, default: TermUse()].weight = weight
+            } else {
                 uses[term, default: TermUse()].count += 1
-                mark(term, section)
                 length += 1
             }
+            mark(term, section)
+        }
+    }
+
+    /// Words of one symptom belong together, and symptoms that stand side by side are alike.
+    private mutating func markSymptoms() {
+        let first = document.sections.count + 1
+        let count = document.symptoms.count
+        guard first < sectionBits else { return }
+        for (index, symptom) in document.symptoms.enumerated() {
+            let bit = first + index * (sectionBits - first) / count
+            for term in Set(analyzer.terms(of: symptom, withPairs: true)) { mark(term, bit) }
         }
     }
 
@@ -180,8 +214,7 @@ private struct TermCollector {
             for term in analyzer.terms(of: text, withPairs: withPairs) { counts[term] = nil }
         }
         for (term, count) in counts {
-            let isPair = term.utf8.contains(UInt8(ascii: " "))
-            let once = isPair ? min(weight, Weight.pair) : weight
+            let once = isPair(term) ? min(weight, Weight.pair) : weight
             let factor = 1 + binaryLogarithm(Double(count))
             uses[term, default: TermUse()].weight += Int(Double(once) * factor)
             if let section { mark(term, section) }
@@ -238,6 +271,7 @@ private func nameKeys(of document: SearchDocument) -> [String: NameKind] {
             add(nameKey(name).replacing(numbers[0], with: short), .number)
         }
     }
+    for number in document.spokenNumbers { add(number, .number) }
     for alias in document.aliases { add(alias, .alias) }
     add(document.code, .code)
     return keys

@@ -18,6 +18,20 @@ extension SearchDocument {
     }
 }
 
+extension SearchDocument {
+    /// The pieces of the API's message between its parameters; `nil` where they are no more than a
+    /// word, which any text may have.
+    var messageLiterals: [String]? {
+        for passage in passages {
+            guard case .message(let literals) = passage.role else { continue }
+            let pieces = literals.filter { !wordRanges(in: $0).isEmpty }
+            let wordCount = pieces.reduce(0) { $0 + wordRanges(in: $1).count }
+            return wordCount > 1 ? pieces : nil
+        }
+        return nil
+    }
+}
+
 extension SearchDocument.Role {
     /// Whether an excerpt may show it; the messages in samples are there with their samples.
     fileprivate var isInExcerpts: Bool { self != .comparison && self != .quotedError }
@@ -67,6 +81,9 @@ struct MatchMarker {
         }
         return matches.isEmpty ? nil : matches[best.place].lowerBound
     }
+
+    /// Whether a text has a word of the query.
+    func hasMatch(in text: String) -> Bool { wordRanges(in: text).contains { isMatch(text[$0]) } }
 
     private func isMatch(_ word: Substring) -> Bool {
         guard let run = WordRun(word) else { return false }

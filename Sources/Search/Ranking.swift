@@ -40,9 +40,11 @@ struct Ranking {
             }
         }
 
-        /// The section that says the most; above the first heading where none says more.
-        var bestSection: Int {
-            sections.indices.max { (sections[$0], -$0) < (sections[$1], -$1) } ?? 0
+        /// Of the first sections, the one that says the most; above the first heading where none
+        /// says more.
+        func bestSection(of count: Int) -> Int {
+            sections.indices.prefix(count)
+                .max { (sections[$0], -$0) < (sections[$1], -$1) } ?? 0
         }
     }
 
@@ -50,6 +52,9 @@ struct Ranking {
         isPasted = query.isPasted
         wordCount = query.words.count
         if query.isPasted { rankNamesWithin(query) } else { rankNames(query) }
+        // Of a code that nobody knows, the parts say nothing.
+        let hasName = pages.values.contains { $0.name > 0 }
+        if let code = query.code, !hasName, !index.has(code) { return }
         // Digits that some statuses start with are all that was asked for.
         if let digits = query.wholeNames.last.flatMap(statusDigits), digits.utf8.count < 3 {
             return
@@ -78,12 +83,13 @@ struct Ranking {
         guard let found = pages[page], found.name < Tier.within || found.name == Tier.phrase else {
             return nil
         }
-        return found.bestSection == 0 ? nil : found.bestSection
+        let best = found.bestSection(of: index.documents[page].sections.count + 1)
+        return best == 0 ? nil : best
     }
 
     /// More for words that stand together, less where words of the query are missing.
     private func textScore(of found: PageScore) -> Int {
-        let best = found.sections.isEmpty ? 0 : found.sections[found.bestSection]
+        let best = found.sections.max() ?? 0
         let score = found.sum + best / 2
         guard !isPasted, wordCount > 0 else { return score }
         return score * (wordCount + 3 * found.wordCount) / (4 * wordCount)
@@ -104,6 +110,7 @@ enum Tier {
     static let number = 600_000
     static let phrase = 550_000
     static let codeInLog = 500_000
+    static let message = 450_000
     static let digits = 400_000
     static let within = 300_000
     static let codesOfStatus = 200_000
@@ -134,7 +141,10 @@ extension Ranking {
             for term in index.terms(withPrefix: TermPrefix.name + key, count: 60) {
                 for posting in index.postings(of: term) {
                     switch NameKind(rawValue: posting.impact) {
-                    case .code, .alias: name(posting.page, Tier.start + posting.impact)
+                    case .code, .alias:
+                        // The shorter a name, the less of it is missing.
+                        let missing = min(99, term.utf16.count)
+                        name(posting.page, Tier.start + 100 * posting.impact - missing)
                     case .title: pages[posting.page, default: PageScore()].sum += 150
                     default: break
                     }
@@ -233,22 +243,21 @@ private func looksLikeCode(_ run: WordRun) -> Bool {
     run.parts.count > 1 || (isDigits(run.whole) && run.whole.utf8.count > 2)
 }
 
-/// Words that a status or a code follows in logs and responses.
+/// Words that a status or a code follows in logs and responses, perhaps behind another word.
 private let introductions: Set<String> = [
-    "code", "error", "errors", "failed", "got", "http", "https", "problems", "reason", "received",
-    "response", "responded", "returned", "status", "statuscode", "type",
+    "code", "http", "https", "responded", "response", "returned", "status", "statuscode",
+]
+
+/// Words that a status or a code follows at once.
+private let weakIntroductions: Set<String> = [
+    "error", "errors", "failed", "got", "problems", "reason", "received", "type",
 ]
 
 /// Whether a word shortly before a run says that a code follows; behind "HTTP", the version may.
 private func isIntroduced(_ query: SearchQuery, _ start: Int) -> Bool {
     let words = query.runs[max(0, start - 3)..<start].map(\.run.whole)
-    return words.suffix(2).contains { introductions.contains($0) } || words.first == "http"
-}
-
-/// Whether nothing but one sign that names are joined with stands between two runs.
-private func isJoint(_ gap: Substring) -> Bool {
-    gap.unicodeScalars.count == 1
-        && gap.unicodeScalars.allSatisfy { "_-.:".unicodeScalars.contains($0) }
+    return words.suffix(2).contains { introductions.contains($0) }
+        || words.last.map(weakIntroductions.contains) ?? false || words.first == "http"
 }
 
 /// Whether digits belong to a time, a version, an address or a sum.
@@ -289,7 +298,8 @@ extension Ranking {
             isKnown = isKnown || !longer.isEmpty
             candidates += longer.filter { $0 != word.term }.map { ($0, 60) }
         }
-        if !isKnown {
+        // Logs are full of words that are nowhere, and right.
+        if !isKnown, !isPasted {
             let guesses = guesses(for: word)
             corrections[word.term] = guesses
             candidates += guesses

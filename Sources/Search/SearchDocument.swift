@@ -21,8 +21,12 @@ package struct SearchDocument: Sendable {
     package var title: String
     /// Other names of the page that are as good as its code.
     package var aliases: [String] = []
+    /// How people say the number of its status: "four oh four".
+    package var spokenNumbers: [String] = []
     /// The title in the words of the protocol, where it is in another language.
     package var otherTitle: String?
+    /// The reason phrase of its status, where no page is there for the status.
+    package var reasonPhrase: String?
     /// Words that people search with and the page does not say.
     package var keywords: [String] = []
     /// What people type who don't know the name of the status, from the vocabulary.

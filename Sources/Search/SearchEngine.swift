@@ -33,13 +33,29 @@ package struct SearchEngine: Sendable {
             allowed.allSatisfy { $0.contains(page) }
         }
         let best = matches.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
-        let results = best.prefix(limit).map { page, score in
-            result(page, score, ranking)
-        }
+            .prefix(max(limit, 10)).map { (page: $0.key, score: $0.value) }
+        let results = inOrder(best, query).prefix(limit).map { result($0.page, $0.score, ranking) }
         let wantsNearest = results.isEmpty && filters.isEmpty
         let nearest =
             wantsNearest ? pages(nearestTo: query).prefix(5).map { result($0, 0, ranking) } : []
         return SearchResults(results: results, nearest: Array(nearest), count: matches.count)
+    }
+
+    /// The best pages in the order that only they tell: by messages, and by the spelling of codes.
+    private func inOrder(
+        _ matches: [(page: Int, score: Int)], _ query: SearchQuery
+    ) -> [(page: Int, score: Int)] {
+        let scored = matches.map { match in
+            let message = index.documents[match.page].messageLiterals
+            let isMessage = match.score < Tier.message && message.map(query.has) ?? false
+            let score = isMessage ? Tier.message + match.score % Tier.start : match.score
+            return (page: match.page, score: score)
+        }
+        func place(_ match: (page: Int, score: Int)) -> (Int, Int, Int) {
+            let isExact = index.documents[match.page].code == query.spelling
+            return (isExact ? 0 : 1, -match.score, match.page)
+        }
+        return scored.sorted { place($0) < place($1) }
     }
 
     /// The pages whose names start like a query that nothing was found for.
@@ -64,7 +80,18 @@ package struct SearchEngine: Sendable {
         return SearchResult(
             url: document.url, kind: document.kind, code: document.code, status: document.status,
             title: document.title, section: section,
-            excerpt: marker.excerpt(of: document.text(of: section?.id)), score: score)
+            excerpt: marker.excerpt(of: text(of: document, in: section, marker)), score: score)
+    }
+
+    /// What an excerpt is cut from: the text of the section that was found, else one that has a word
+    /// of the query, since it may stand behind what is kept of the text.
+    private func text(
+        of document: SearchDocument, in section: SearchDocument.Section?, _ marker: MatchMarker
+    ) -> String {
+        let own = document.text(of: section?.id)
+        if marker.hasMatch(in: own) { return own }
+        let others = ([nil] + document.sections.map(\.id)).lazy.map { document.text(of: $0) }
+        return others.first { marker.hasMatch(in: $0) } ?? own
     }
 }
 

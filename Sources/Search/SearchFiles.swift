@@ -10,6 +10,8 @@ package struct SearchFiles: Sendable {
     package let files: [File]
     /// The places of the first terms of the parts, where there are parts.
     private let termStarts: [Int]
+    /// The places of the first pages of the parts, where there are parts.
+    private let pageStarts: [Int]
 
     package enum File: Sendable, Equatable {
         case index
@@ -44,35 +46,30 @@ package struct SearchFiles: Sendable {
     /// Up to how large an index is one file, in bytes without compression: about a third of that
     /// goes over the wire.
     package static let wholeLimit = 90_000
-    /// How large a part of the terms becomes, in bytes without compression.
-    private static let partSize = 9_000
-    /// How many pages one part has.
-    private static let pagesPerPart = 8
+    /// How large a part becomes at least, in bytes without compression.
+    private static let partSize = 3_000
 
     /// - Parameters:
     ///   - index: what the files are made from.
     ///   - wholeLimit: up to how many bytes it is one file.
     package init(_ index: SearchIndex, wholeLimit: Int = wholeLimit) {
         self.index = index
-        let sizes = index.terms.indices.map { size(ofTerm: $0, in: index) }
-        guard isLarge(index, sizes.reduce(0, +), limit: wholeLimit) else {
+        let termSizes = index.terms.indices.map { size(ofTerm: $0, in: index) }
+        let all = termSizes.reduce(0, +)
+        guard isLarge(index, all, limit: wholeLimit) else {
             termStarts = []
+            pageStarts = []
             files = [.index]
             return
         }
-        var starts: [Int] = []
-        var room = 0
-        for (term, size) in sizes.enumerated() {
-            if room < size {
-                starts.append(term)
-                room = Self.partSize
-            }
-            room -= size
-        }
-        termStarts = starts
-        let pageParts = (index.documents.count + Self.pagesPerPart - 1) / Self.pagesPerPart
+        // A query loads the list of parts and some parts: the first grows with their number, the
+        // others with their size, so both grow with the root of the whole.
+        let termPartSize = max(Self.partSize, Int(1.5 * Double(all).squareRoot()))
+        termStarts = partStarts(sizes: termSizes, partSize: termPartSize)
+        let pageSizes = index.documents.map(size)
+        pageStarts = partStarts(sizes: pageSizes, partSize: Self.partSize)
         files =
-            [.index] + starts.indices.map { .terms($0) } + (0..<pageParts).map { .pages($0) }
+            [.index] + termStarts.indices.map { .terms($0) } + pageStarts.indices.map { .pages($0) }
             + [.spellings]
     }
 
@@ -96,8 +93,7 @@ package struct SearchFiles: Sendable {
         case .pages(let part):
             .array(
                 index.documents[
-                    (part * Self.pagesPerPart)..<min(
-                        (part + 1) * Self.pagesPerPart, index.documents.count)
+                    range(ofPart: part, in: pageStarts, count: index.documents.count)
                 ].map { page(of: $0) })
         case .spellings: .strings(index.spellings)
         }
@@ -111,16 +107,25 @@ package struct SearchFiles: Sendable {
                 "title": .string(index.title), "language": .string(index.language),
             ]),
             "pageCount": .integer(index.documents.count),
-            "termParts": isWhole ? nil : .strings(termStarts.map { index.terms[$0] }),
-            "pagesPerPart": isWhole ? nil : .integer(Self.pagesPerPart),
+            "termParts": isWhole ? nil : .strings(termStarts.map { separator(before: $0) }),
+            "pageParts": isWhole ? nil : .array(pageStarts.map(JSON.integer)),
             "terms": isWhole ? terms(in: index.terms.indices) : nil,
             "pages": isWhole ? .array(index.documents.map { page(of: $0) }) : nil,
         ])
     }
 
     private func termRange(of part: Int) -> Range<Int> {
-        let end = part + 1 < termStarts.count ? termStarts[part + 1] : index.terms.count
-        return termStarts[part]..<end
+        range(ofPart: part, in: termStarts, count: index.terms.count)
+    }
+
+    /// The shortest text that comes after the term in front of a place and not after the one at it.
+    private func separator(before place: Int) -> String {
+        guard place > 0 else { return "" }
+        let common = zip(index.terms[place - 1].utf16, index.terms[place].utf16)
+            .prefix { $0 == $1 }.count
+        // Half of a surrogate pair is no text.
+        let units = index.terms[place].utf16.prefix(common + 1)
+        return String(units) ?? index.terms[place]
     }
 
     private func terms(in range: Range<Int>) -> JSON {
@@ -129,6 +134,25 @@ package struct SearchFiles: Sendable {
                 JSONMember(key: index.terms[place], value: numbers(of: index.postings[place]))
             })
     }
+}
+
+/// The first elements of parts that are no larger than they may be, unless one element is.
+private func partStarts(sizes: [Int], partSize: Int) -> [Int] {
+    var starts: [Int] = []
+    var room = 0
+    for (place, size) in sizes.enumerated() {
+        if room < size || starts.isEmpty {
+            starts.append(place)
+            room = partSize
+        }
+        room -= size
+    }
+    return starts
+}
+
+/// The elements of a part.
+private func range(ofPart part: Int, in starts: [Int], count: Int) -> Range<Int> {
+    starts[part]..<(part + 1 < starts.count ? starts[part + 1] : count)
 }
 
 /// Three numbers a posting: how many pages after the one before, the impact, the sections.
@@ -154,10 +178,17 @@ private func numbers(of postings: [SearchIndex.Posting]) -> JSON {
 /// - Returns: whether it does.
 private func isLarge(_ index: SearchIndex, _ terms: Int, limit: Int) -> Bool {
     var size = terms
-    for document in index.documents where size <= limit {
-        size += page(of: document).bytes().count
-    }
+    for document in index.documents where size <= limit { size += Search.size(of: document) }
     return size > limit
+}
+
+/// About how many bytes the results' part of a page takes.
+private func size(of document: SearchDocument) -> Int {
+    let head = document.url.utf8.count + document.title.utf8.count + document.summary.utf8.count
+    return document.sections.reduce(head + 120) { sum, section in
+        let text = document.text(of: section.id).utf8.count
+        return sum + section.id.utf8.count + section.title.utf8.count + text + 30
+    }
 }
 
 /// About how many bytes a term takes.
@@ -180,6 +211,7 @@ private func page(of document: SearchDocument) -> JSON {
         "status": document.status.map { .string($0) },
         "title": .string(document.title),
         "summary": .string(document.summary),
+        "message": document.messageLiterals.map(JSON.strings),
         "retryable": document.isRetryable.map { .bool($0) },
         "sections": .array(sections),
     ])

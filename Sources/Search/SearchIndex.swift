@@ -133,7 +133,7 @@ private struct ImpactScale {
     let averageLength: Double
 
     /// How fast more of the same word stops to count.
-    private let saturation = 4.0
+    private let saturation = 5.0
     /// How much a long page needs more words than a short one.
     private let lengthShare = 0.65
     /// What 1.0 is as an impact.

@@ -20,6 +20,8 @@ struct SearchQuery {
     private(set) var pairs: [Pair] = []
     /// Runs of the query in their order, with what stands in front of each.
     private(set) var runs: [(run: WordRun, gap: Substring)] = []
+    /// The query as it was typed, without white space around it.
+    let spelling: String
     /// Whether it is a piece of a log or of a response rather than a question.
     let isPasted: Bool
     /// Whether its last word may still be the start of one.
@@ -30,6 +32,7 @@ struct SearchQuery {
     ///   - analyzer: that of the index.
     init(_ text: String, _ analyzer: TextAnalyzer) {
         let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.sizeLimit)))
+        spelling = trimmed(text)
         var end = text.startIndex
         var all: [(word: Word, isStopWord: Bool, isInPairs: Bool)] = []
         for range in wordRanges(in: text) {
@@ -49,17 +52,47 @@ struct SearchQuery {
         pairs = zip(paired, paired.dropFirst()).map { Pair(first: $0, second: $1) }
         words = uniqued(chosen)
         if isPasted { words = longest(words, count: 16) }
-        pairs = Array(uniqued(pairs).prefix(60))
+        pairs = Array(uniqued(pairs).prefix(24))
     }
 
     /// Up to how many scalars of a query are read.
     private static let sizeLimit = 4000
 
+    /// Whether the pieces of a message stand in it, one behind the other.
+    func has(_ pieces: [String]) -> Bool {
+        var start = 0
+        return pieces.allSatisfy { piece in
+            let words = wordRanges(in: piece).compactMap { WordRun(piece[$0])?.whole }
+            guard runs.count >= words.count else { return false }
+            for place in start..<max(start, runs.count - words.count + 1)
+            where runs[place..<(place + words.count)].map(\.run.whole) == words {
+                start = place + words.count
+                return true
+            }
+            return false
+        }
+    }
+
+    /// The name that the whole query is if it is a code: letters and digits without spaces between
+    /// them, and no status among them; `err404` is one.
+    var code: String? {
+        let parts = tellingRuns.flatMap(\.run.parts)
+        let isCode =
+            tellingRuns.dropFirst().allSatisfy { isJoint($0.gap) }
+            && parts.contains(where: isDigits)
+            && !parts.allSatisfy(isDigits) && !parts.contains(where: isStatusNumber)
+        return isCode ? tellingRuns.map(\.run.whole).joined() : nil
+    }
+
+    /// The runs without words such as "HTTP" and "error".
+    private var tellingRuns: [(run: WordRun, gap: Substring)] {
+        let telling = runs.filter { !namingWords.contains($0.run.whole) }
+        return telling.isEmpty ? runs : telling
+    }
+
     /// The name that the whole query may be, with and without words such as "HTTP" and "error".
     var wholeNames: [String] {
-        let telling = runs.filter { !namingWords.contains($0.run.whole) }
-        let short = telling.isEmpty ? runs : telling
-        let names = [runs, short].map { $0.map(\.run.whole).joined() }
+        let names = [runs, tellingRuns].map { $0.map(\.run.whole).joined() }
         return uniqued(names.map(withDigits) + names)
     }
 }
@@ -77,6 +110,29 @@ extension TextAnalyzer {
         guard words.count == run.parts.count else { return words.map { ($0, $0.term) } }
         return Array(zip(words, run.parts)).map { ($0, typed: $1) }
     }
+}
+
+/// Whether nothing but one sign that names are joined with stands between two runs.
+func isJoint(_ gap: Substring) -> Bool {
+    gap.unicodeScalars.count == 1
+        && gap.unicodeScalars.allSatisfy { "_-.:".unicodeScalars.contains($0) }
+}
+
+/// Three digits that a status may have.
+private func isStatusNumber(_ term: String) -> Bool {
+    let bytes = Array(term.utf8)
+    return bytes.count == 3 && isDigits(term) && bytes[0] >= 0x31 && bytes[0] <= 0x35
+}
+
+/// A text without the white space around it, as JavaScript trims it.
+private func trimmed(_ text: String) -> String {
+    let isSpace = { (scalar: Unicode.Scalar) in
+        scalar.properties.isWhitespace && scalar != "\u{85}" || scalar == "\u{FEFF}"
+    }
+    let scalars = text.unicodeScalars
+    let start = scalars.drop(while: isSpace)
+    let end = start.lastIndex { !isSpace($0) }
+    return end.map { String(start[...$0]) } ?? ""
 }
 
 /// The longest words in their order: they tell the most.

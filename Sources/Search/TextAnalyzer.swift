@@ -17,6 +17,7 @@ struct TextAnalyzer: Sendable {
 
     /// The words of a run; single letters are none.
     func words(of run: WordRun) -> [Word] {
+        if run.isUnspaced { return neighbours(in: run.whole) }
         // What changes between letters and digits all the time is a key or a hash.
         guard run.parts.count <= 6 else {
             return [Word(term: run.whole, isStopWord: false, isInPairs: true)]
@@ -24,10 +25,19 @@ struct TextAnalyzer: Sendable {
         return run.parts.compactMap { part in
             guard part.utf16.count > 1 || isDigits(part) else { return nil }
             let isNegation = language.isNegation(part)
-            let isStopWord = isNegation || language.isStopWord(part)
+            let isStopWord = isNegation || (language.isStopWord(part) && !run.isGetMethod)
             return Word(
                 term: language.stem(part), isStopWord: isStopWord,
                 isInPairs: isNegation || !isStopWord)
+        }
+    }
+
+    /// Each two neighbouring characters, for scripts that put no space between words.
+    private func neighbours(in text: String) -> [Word] {
+        let letters = Array(text.unicodeScalars)
+        return (0..<max(1, letters.count - 1)).map { place in
+            let pair = String(String.UnicodeScalarView(letters[place...].prefix(2)))
+            return Word(term: pair, isStopWord: false, isInPairs: false)
         }
     }
 
@@ -48,8 +58,9 @@ struct TextAnalyzer: Sendable {
         for range in wordRanges(in: text) {
             guard let run = WordRun(text[range]) else { continue }
             if let whole = wholeTerm(of: run) { terms.append(whole) }
-            for word in words(of: run) where word.isInPairs {
+            for word in words(of: run) {
                 if !word.isStopWord { terms.append(word.term) }
+                guard word.isInPairs else { continue }
                 if withPairs, let last { terms.append(pairTerm(last, word.term)) }
                 last = word.term
             }
@@ -60,6 +71,9 @@ struct TextAnalyzer: Sendable {
 
 /// The term of two neighbours.
 func pairTerm(_ first: String, _ second: String) -> String { "\(first) \(second)" }
+
+/// Whether a term is one of two neighbours.
+func isPair(_ term: String) -> Bool { term.utf8.contains(UInt8(ascii: " ")) }
 
 /// The key of a name: all its letters and digits as one word, so that `Rate-Limit` equals
 /// `rateLimit`; empty where a name has neither.

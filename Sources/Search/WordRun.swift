@@ -7,6 +7,10 @@ struct WordRun: Equatable {
     var whole: String
     /// The words that it is made of, cut where the case changes and between letters and digits.
     var parts: [String]
+    /// Whether it is the method GET: in small letters, the word says nothing.
+    var isGetMethod = false
+    /// Whether it has letters of a script that puts no space between words.
+    var isUnspaced = false
 
     /// - Parameter text: a run as it is written; `nil` is given if nothing is left of it.
     init?(_ text: Substring) {
@@ -19,6 +23,7 @@ struct WordRun: Equatable {
             letters.append(byte)
         }
         self.init(ascii: letters)
+        isGetMethod = text == "GET"
     }
 
     private init?(ascii bytes: [UInt8]) {
@@ -39,6 +44,17 @@ struct WordRun: Equatable {
         let ranges = cuts(in: scalars.map { ScalarKind($0) })
         parts = ranges.map { lowercased(scalars[$0]) }
         whole = parts.joined()
+        isUnspaced = whole.unicodeScalars.contains(where: isUnspacedScalar)
+    }
+}
+
+/// A letter of Thai, Lao, Burmese, Khmer, Japanese or Chinese.
+private func isUnspacedScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x31F0...0x31FF,
+        0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+        true
+    default: false
     }
 }
 

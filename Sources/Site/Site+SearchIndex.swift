@@ -42,6 +42,10 @@ extension SitePlan {
             if case .statusClass(let statusClass) = lists[index].subject {
                 document.code = statusClass.label
                 document.symptoms = symptoms(of: statusClass.label)
+                for status in statusesWithoutPage(in: statusClass) {
+                    document.symptoms += symptoms(of: String(status))
+                    document.spokenNumbers += spokenNumbers(of: status)
+                }
             }
             return document
         case .errors:
@@ -72,6 +76,16 @@ extension SitePlan {
                 && catalog.errors(ofStatus: entry.statusCode).count <= 3)
     }
 
+    /// The statuses of a class that have no page and too many codes to stand for them, so that the
+    /// list is the best answer.
+    private func statusesWithoutPage(in statusClass: StatusClass) -> [Int] {
+        let entries = catalog.entries.filter {
+            $0.kind == .error && $0.statusClass == statusClass && !standsForStatus($0)
+                && catalog[String($0.statusCode)] == nil
+        }
+        return Set(entries.map(\.statusCode)).sorted()
+    }
+
     /// Whether nothing sends the code of a page any more: the catalog says so, or the page does.
     fileprivate func isRetired(_ page: Page, _ document: SearchDocument) -> Bool {
         if case .entry(let index) = page.kind, catalog.entries[index].removal != nil { return true }
@@ -82,13 +96,23 @@ extension SitePlan {
         theme.vocabulary(in: configuration.language).symptoms[key] ?? []
     }
 
+    private func spokenNumbers(of status: Int) -> [String] {
+        theme.vocabulary(in: configuration.language).spokenNumbers[String(status)] ?? []
+    }
+
     private func add(_ entry: CatalogEntry, to document: inout SearchDocument) {
         document.code = entry.code.value
         document.status = String(entry.statusCode)
         document.aliases = entry.aliases.map(\.value)
         document.otherTitle = entry.kind == .status ? reasonPhrase(of: entry.statusCode) : nil
         document.isRetryable = entry.retry?.policy.isRetryable
-        if standsForStatus(entry) { document.symptoms = symptoms(of: String(entry.statusCode)) }
+        guard standsForStatus(entry) else {
+            let hasPage = catalog[String(entry.statusCode)] != nil
+            document.reasonPhrase = hasPage ? nil : reasonPhrase(of: entry.statusCode)
+            return
+        }
+        document.symptoms = symptoms(of: String(entry.statusCode))
+        document.spokenNumbers = spokenNumbers(of: entry.statusCode)
     }
 }
 

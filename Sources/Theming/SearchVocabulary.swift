@@ -7,6 +7,8 @@ package struct SearchVocabulary: Sendable {
     ///
     /// Those of a class stand under `4xx`, those of the list of all codes under `all`.
     package private(set) var symptoms: [String: [String]] = [:]
+    /// How people say the number of a status: "four oh four", by status.
+    package private(set) var spokenNumbers: [String: [String]] = [:]
     /// Groups of words that mean the same.
     package private(set) var synonyms: [[String]] = []
     /// What a page says of a code that nothing sends any more.
@@ -34,8 +36,10 @@ package struct SearchVocabulary: Sendable {
             return
         }
         var reader = MappingReader(
-            root, subject: "the vocabulary of the search", keys: ["statuses", "words", "retired"])
-        if let statuses = reader.value("statuses") { readSymptoms(statuses, &reader) }
+            root, subject: "the vocabulary of the search",
+            keys: ["statuses", "spoken", "words", "retired"])
+        symptoms = phrases(ofKey: "statuses", &reader)
+        spokenNumbers = phrases(ofKey: "spoken", &reader)
         for group in reader.list("words") {
             guard group.kind == .list else {
                 reader.add(
@@ -67,17 +71,21 @@ package struct SearchVocabulary: Sendable {
         return language.map { $0 == "en" ? english : german }
     }
 
-    private mutating func readSymptoms(_ statuses: YAMLNode, _ reader: inout MappingReader) {
+    /// Phrases by status.
+    private func phrases(
+        ofKey key: String, _ reader: inout MappingReader
+    ) -> [String: [String]] {
+        guard let statuses = reader.value(key) else { return [:] }
         let keys = statuses.members.compactMap { $0.0.text }
         var phrases = MappingReader(
-            statuses, subject: "the statuses of the vocabulary", keys: keys.filter(isStatus),
+            statuses, subject: "'\(key)' of the vocabulary", keys: keys.filter(isStatus),
             helpOfKey: Dictionary(
                 keys.map { ($0, "use a status from 100 to 599, a class such as 4xx, or 'all'") },
                 uniquingKeysWith: { first, _ in first }))
-        for key in keys where isStatus(key) {
-            symptoms[key] = phrases.texts(key).map(\.value)
-        }
+        var found: [String: [String]] = [:]
+        for key in keys where isStatus(key) { found[key] = phrases.texts(key).map(\.value) }
         reader.take(phrases)
+        return found
     }
 
     /// Whether a language has a vocabulary in a file of the theme.

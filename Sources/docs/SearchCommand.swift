@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Escaping
 import Publishing
 import Search
@@ -11,7 +12,8 @@ struct SearchCommand: AsyncParsableCommand {
         abstract: "Finds pages as the search of the site does.",
         discussion: """
             Takes a code, words, or a pasted line of a log, and ranks pages exactly as the site \
-            does. Without words, reads what you pipe.
+            does. Without words, reads what you pipe. Write -- in front of a code that starts with \
+            a dash.
 
             Exit codes: 0 found, 1 nothing found, 2 the project can't be used.
 
@@ -57,12 +59,28 @@ struct SearchCommand: AsyncParsableCommand {
         }
         let found = SearchEngine(index).search(
             text, filters: filter, limit: limit)
+        try report(build.diagnostics.filter { $0.severity == .error }, found)
         if json {
             Terminal.write(found.json.bytes(.indented) + [0x0A])
         } else {
             Terminal.write(Array(found.text(colour: Terminal.hasColour(onOutput: true)).utf8))
         }
         if found.results.isEmpty { throw ExitCode.failure }
+    }
+}
+
+extension SearchCommand {
+    /// Says what is wrong in the project: it may be why nothing was found.
+    private func report(_ errors: [Diagnostic], _ found: SearchResults) throws {
+        guard !errors.isEmpty else { return }
+        guard found.results.isEmpty else {
+            return Terminal.complain(
+                "note: the project has \(counted(errors.count, "error")); see docs check")
+        }
+        let shown = errors.inSourceOrder()
+        Terminal.complain(textReport(shown, colour: Terminal.hasColour), tail: "")
+        Terminal.complain(summary(of: shown))
+        throw ExitCode.configuration
     }
 }
 

@@ -45,9 +45,12 @@ struct EvaluationTests {
             let figure = try #require(figures[bar.figure].number, "\(bar)")
             #expect(figure >= bar.least && figure <= bar.most, "\(bar): \(figure)")
         }
-        let wire = try #require(report["bytes"]["firstResult"]["max"].number)
         let script = try #require(report["bytes"]["script"].number)
         #expect(script > 2000 && script <= 12_000)
-        #expect(wire > 1000 && wire + script <= 40_000, "\(wire) + \(script) bytes")
+        // Logs have many words, so their first results need more.
+        for (figure, most) in [("p50", 40_000.0), ("p95", 60_000), ("max", 80_000)] {
+            let wire = try #require(report["bytes"]["firstResult"][figure].number)
+            #expect(wire > 1000 && wire + script <= most, "\(figure): \(wire) + \(script) bytes")
+        }
     }
 }

@@ -19,7 +19,9 @@ const sizeOf = (path) => compressedSize(join(site, path));
 const openCounting = async () => {
   const loaded = { bytes: 0 };
   const read = async (name) => {
-    loaded.bytes += await sizeOf(`${name}.json`);
+    // Parts are loaded at the same time, so the sum is read after each size is known.
+    const size = await sizeOf(`${name}.json`);
+    loaded.bytes += size;
     return JSON.parse(await readFile(join(site, `${name}.json`), "utf8"));
   };
   return { search: await open(site, { read }), loaded };
