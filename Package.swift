@@ -17,7 +17,8 @@ let package = Package(
     name: "docs",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "docs", targets: ["docs"])
+        .executable(name: "docs", targets: ["docs"]),
+        .library(name: "ProblemDetails", targets: ["ProblemDetails"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -55,10 +56,20 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "ProblemDetails",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Search", dependencies: ["Diagnostics", "Escaping"], swiftSettings: settings),
         .target(
             name: "RequestSamples",
             dependencies: ["Diagnostics", "ErrorCatalog", "Escaping"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "CodeGeneration",
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown"],
             swiftSettings: settings
         ),
         .target(
@@ -150,8 +161,9 @@ let package = Package(
         .executableTarget(
             name: "docs",
             dependencies: [
-                "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
-                "Explaining", "Importing", "LinkChecking", "Markdown", "OpenAPI", "Permanence",
+                "CatalogChanges", "Checking", "CodeGeneration", "Diagnostics", "ErrorCatalog",
+                "Escaping", "Explaining", "Importing", "LinkChecking", "Markdown", "OpenAPI",
+                "Permanence",
                 "Preview",
                 "Publishing",
                 "Scaffolding", "Search", "Site", "Theming",
@@ -178,6 +190,9 @@ let package = Package(
             ["CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping"])
         + tests("CardImagesTests", ["CardImages"])
         + tests("CheckingTests", ["Checking", "Diagnostics", "ErrorCatalog", "Escaping"])
+        + tests(
+            "CodeGenerationTests", ["CodeGeneration", "Diagnostics", "ErrorCatalog", "Escaping"],
+            fixtures: true)
         + tests("CommandTests", ["docs", "Escaping"])
         + tests(
             "DiagnosticsTests",
@@ -200,6 +215,8 @@ let package = Package(
             fixtures: true)
         + tests("MarkdownTests", ["Diagnostics", "Escaping", "Markdown"], fixtures: true)
         + tests("PermanenceTests", ["Diagnostics", "Permanence"])
+        + tests(
+            "ProblemDetailsTests", ["Diagnostics", "ErrorCatalog", "Escaping", "ProblemDetails"])
         + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])
         + tests("PublishingTests", ["Diagnostics", "Publishing", "Site"])
         + tests(

@@ -8,6 +8,8 @@ package struct CatalogSource: Sendable {
     package let catalog: ErrorCatalog
     /// What keeps it from being compared; the catalog is complete where there is nothing.
     package let obstacles: [Diagnostic]
+    /// The site that it is for.
+    package let site: CatalogSite
 
     /// Reads a project folder, a folder with a published site, a folder of catalog files or one
     /// catalog file, which may be a pipe.
@@ -66,19 +68,27 @@ package struct CatalogSource: Sendable {
             guard let path = diagnostic.range?.file.path else { return false }
             return !folders.contains { path.hasPrefix($0) }
         }
-        self.init(plan.catalog, diagnostics, files.catalog.first, at: project.folder)
+        let settings = files.configuration.map { $0.moved(into: project) }
+        self.init(
+            plan.catalog, diagnostics, files.catalog.first, at: project.folder,
+            of: CatalogSite(settings: settings))
     }
 
     private init(files: [SourceFile], at path: String) {
         var diagnostics: [Diagnostic] = []
         let catalog = decodeCatalog(files, diagnostics: &diagnostics)
-        self.init(catalog, diagnostics, files.first, at: path)
+        // One that was published is a single file.
+        let site = files.count == 1 ? files.first.map { CatalogSite(published: $0) } : nil
+        self.init(
+            catalog, diagnostics, files.first, at: path, of: site ?? CatalogSite(settings: nil))
     }
 
     private init(
-        _ catalog: ErrorCatalog, _ diagnostics: [Diagnostic], _ file: SourceFile?, at path: String
+        _ catalog: ErrorCatalog, _ diagnostics: [Diagnostic], _ file: SourceFile?, at path: String,
+        of site: CatalogSite
     ) {
         self.catalog = catalog
+        self.site = site
         var diagnostics = diagnostics
         diagnostics.removeAll { $0.severity != .error || !$0.code.hidesFacts }
         if diagnostics.isEmpty, catalog.entries.isEmpty {

@@ -1,3 +1,5 @@
+import Escaping
+
 /// The absolute URL of a request.
 package struct SampleURL: Sendable, Equatable {
     /// The URL, all that no URL may have percent-encoded (RFC 3986 §2).

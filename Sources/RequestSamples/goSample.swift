@@ -1,3 +1,5 @@
+import Escaping
+
 /// The request as a program for Go with net/http.
 func goSample(_ request: SampleRequest) -> [String]? {
     guard canSend(request) else { return nil }

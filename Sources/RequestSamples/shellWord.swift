@@ -1,3 +1,5 @@
+import Escaping
+
 /// A text as one word of a POSIX shell.
 ///
 /// Within single quotes, all is as it is. What nobody would see stands as octal bytes in `$'…'`,

@@ -1,3 +1,5 @@
+import Escaping
+
 /// The request as a script for Swift with `URLSession`.
 func swiftSample(_ request: SampleRequest) -> [String]? {
     guard canSend(request) else { return nil }

@@ -8,7 +8,7 @@ package struct SiteConfiguration: Sendable {
     /// The site's title; the home page's where absent.
     var title: String?
     /// The name of the API whose errors are described.
-    var apiName: String?
+    package var apiName: String?
     /// One sentence for search engines.
     var description: String?
     /// The address the site is published at, ending in `/`.

@@ -40,13 +40,7 @@ struct Diff: ParsableCommand {
             throw ExitCode.configuration
         }
         let new = new ?? "."
-        let catalogs = try [old, new].map(read)
-        let obstacles = catalogs.flatMap(\.obstacles).inSourceOrder()
-        guard obstacles.isEmpty else {
-            Terminal.complain(textReport(obstacles, colour: Terminal.hasColour), tail: "")
-            Terminal.complain(summary(of: obstacles))
-            throw ExitCode.configuration
-        }
+        let catalogs = try readCatalogs([old, new])
         let all = catalogChanges(from: catalogs[0].catalog, to: catalogs[1].catalog)
         let changes = breaking ? all.breaking : all
         switch format {
@@ -59,14 +53,5 @@ struct Diff: ParsableCommand {
             Terminal.write(report.bytes(.indented) + [0x0A])
         }
         if failOnBreaking, all.contains(where: \.isBreaking) { throw ExitCode.failure }
-    }
-
-    private func read(_ path: String) throws -> CatalogSource {
-        do {
-            return try CatalogSource.read(path)
-        } catch {
-            Terminal.complain("error: \(error)")
-            throw ExitCode.configuration
-        }
     }
 }

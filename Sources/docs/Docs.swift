@@ -18,7 +18,7 @@ struct Docs: AsyncParsableCommand {
             Build.self, Serve.self, Check.self, Lock.self, Explain.self, SearchCommand.self,
             New.self, Import.self,
             Coverage.self,
-            Diff.self, RecordRelease.self, ThemeCommand.self, Markdown.self, Schema.self,
-            Completions.self,
+            Diff.self, Generate.self, RecordRelease.self, ThemeCommand.self, Markdown.self,
+            Schema.self, Completions.self,
         ])
 }

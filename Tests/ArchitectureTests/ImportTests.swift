@@ -16,6 +16,10 @@ struct ImportTests {
         "Checking": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
         "Permanence": ["Diagnostics", "Escaping", "YAMLSource"],
         "Search": ["Diagnostics", "Escaping", "Foundation"],
+        "ProblemDetails": [
+            "Diagnostics", "ErrorCatalog", "Escaping", "FoundationEssentials", "YAMLSource",
+        ],
+        "CodeGeneration": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown"],
         "RequestSamples": ["Diagnostics", "ErrorCatalog", "Escaping"],
         "Importing": [
             "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "OpenAPI", "YAMLSource",
@@ -42,8 +46,8 @@ struct ImportTests {
             "Logging", "NIOCore", "Publishing", "Site", "Synchronization",
         ],
         "docs": [
-            "ArgumentParser", "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog",
-            "Escaping", "Explaining", "Foundation", "Importing", "LinkChecking", "Markdown",
+            "ArgumentParser", "CatalogChanges", "Checking", "CodeGeneration", "Diagnostics",
+            "ErrorCatalog", "Escaping", "Explaining", "Foundation", "Importing", "LinkChecking", "Markdown",
             "OpenAPI", "Permanence",
             "Preview", "Publishing", "Scaffolding", "Search", "Site", "Theming",
         ],
@@ -82,7 +86,7 @@ struct ImportTests {
         let pure = [
             "Escaping", "Diagnostics", "Highlighting", "Markdown", "YAMLSource", "ErrorCatalog",
             "CatalogChanges", "Checking", "Importing", "OpenAPI", "Permanence", "Theming", "Site",
-            "CardImages", "Explaining", "RequestSamples", "Scaffolding", "Search",
+            "CardImages", "CodeGeneration", "Explaining", "RequestSamples", "Scaffolding", "Search",
         ]
         for target in pure {
             for path in Repository.files(below: "Sources/\(target)") where path.hasSuffix(".swift")

@@ -1,9 +1,9 @@
 import Diagnostics
-import Escaping
+package import Escaping
 import YAMLSource
 
 /// The JSON object in the body of an example response, with the places of its members.
-struct ProblemDocument {
+package struct ProblemDocument {
     var members: [String: JSON] = [:]
     /// The media type in `Content-Type`, in small letters and without parameters.
     var mediaType: String?
@@ -12,7 +12,7 @@ struct ProblemDocument {
     private let body: Exchange.Body
 
     /// `nil` where the response has no body that is a JSON object.
-    init?(_ response: Exchange.Response) {
+    package init?(_ response: Exchange.Response) {
         guard let body = response.body, let members = body.jsonMembers else { return nil }
         self.body = body
         self.members = Dictionary(
@@ -24,7 +24,7 @@ struct ProblemDocument {
 
     /// Whether it is a problem document by its media type, or has what hardly anything else has: a
     /// type that is a URI, a title and a status that is a number, or is one but for its quotes.
-    var isProblem: Bool {
+    package var isProblem: Bool {
         if mediaType == "application/problem+json" { return true }
         // Formats of their own have a word there: "card_error".
         guard mediaType?.contains("json") != false, case .string(let type) = members["type"],
@@ -56,7 +56,7 @@ extension Exchange.Field {
 
 extension Exchange.Body {
     /// The members of a body that is a JSON object, also of a text that is one.
-    var jsonMembers: [JSONMember]? {
+    package var jsonMembers: [JSONMember]? {
         switch content {
         case .json(.object(let members)): return members
         case .json: return nil

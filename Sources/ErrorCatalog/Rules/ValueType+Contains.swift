@@ -2,7 +2,7 @@ import YAMLSource
 
 extension MessageParameter.ValueType {
     /// Whether a text is how a value of the type is written.
-    func contains(_ text: String) -> Bool {
+    package func contains(_ text: String) -> Bool {
         switch self {
         case .string: true
         case .integer: isInteger(text)

@@ -45,7 +45,7 @@ private func missingInExamples(
 
 extension ErrorCatalog {
     /// The response headers that the entry documents, and those that its status entry does.
-    func responseHeaders(of entry: CatalogEntry) -> [HeaderField] {
+    package func responseHeaders(of entry: CatalogEntry) -> [HeaderField] {
         let status = entry.kind == .error ? self[String(entry.statusCode)] : nil
         return (entry.headers + (status?.headers ?? [])).filter { $0.direction == .response }
     }

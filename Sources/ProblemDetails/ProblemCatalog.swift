@@ -1,0 +1,164 @@
+import Diagnostics
+package import ErrorCatalog
+import Escaping
+import YAMLSource
+
+/// The errors of an API as its documentation has them, to make responses from.
+///
+/// Read it once when the server starts. It is made from `catalog.json` of the published site, or
+/// from the files that the site is made from.
+public struct ProblemCatalog: Sendable {
+    let catalog: ErrorCatalog
+    let documentation: Documentation
+
+    /// - Parameters:
+    ///   - bytes: a catalog, as YAML or JSON.
+    ///   - name: the name of its file, for errors; one that ends in `.json` is read as JSON.
+    ///   - documentation: the address of the documentation, such as
+    ///     `https://docs.example.com/`; `nil` for the one that `catalog.json` names.
+    /// - Throws: `ProblemCatalogError` with everything that is wrong in it.
+    public init(
+        _ bytes: [UInt8], name: String, documentation: String? = nil
+    ) throws(ProblemCatalogError) {
+        try self.init(
+            [SourceFile(path: name, bytes: bytes, base: .workingDirectory)],
+            documentation: documentation)
+    }
+
+    init(_ files: [SourceFile], documentation: String?) throws(ProblemCatalogError) {
+        var findings: [Diagnostic] = []
+        let catalog = decodeCatalog(files, diagnostics: &findings)
+        guard !findings.containsErrors else { throw ProblemCatalogError(findings) }
+        var published = Documentation(address: nil, pages: [:])
+        for file in files where file.path.hasSuffix(".json") {
+            published = published.adding(Documentation(publishedIn: file))
+        }
+        if let documentation { published.address = withSlash(documentation) }
+        self.init(catalog: catalog, documentation: published)
+    }
+
+    package init(catalog: ErrorCatalog, documentation: Documentation) {
+        self.catalog = catalog
+        self.documentation = documentation
+    }
+
+    /// All codes, statuses first.
+    public var codes: [String] { catalog.codes }
+
+    /// The address of the page about a code; `nil` if nobody said where the documentation is, or the
+    /// catalog has no such code.
+    public func documentationURL(of code: String) -> String? {
+        catalog.entry(named: code).flatMap { documentation.url(of: $0) }
+    }
+
+    /// Makes the response for a problem.
+    ///
+    /// - Parameter problem: what happened.
+    /// - Returns: the response, with a problem document and the links to the documentation.
+    /// - Throws: `ProblemError` if the problem is not what the catalog says.
+    public func response(to problem: Problem) throws(ProblemError) -> ProblemResponse {
+        guard let entry = catalog.entry(named: problem.code) else {
+            if let status = statusCode(problem.code) {
+                return try response(toBare: status, problem)
+            }
+            throw .unknownCode(problem.code, nearest: nearest(to: problem.code, in: codes))
+        }
+        guard hasContent(entry.statusCode) else { throw .noContent(status: entry.statusCode) }
+        try check(problem, entry)
+        let document = problemDocument(
+            of: entry, in: catalog, parameters: problem.parameters.mapValues(\.json),
+            detail: problem.detail ?? message(of: entry, problem.parameters),
+            instance: problem.instance)
+        return response(entry.statusCode, document, problem.headers, entry)
+    }
+
+    /// The response for a status that the catalog may not have.
+    private func response(
+        toBare status: Int, _ problem: Problem
+    ) throws(ProblemError) -> ProblemResponse {
+        guard hasContent(status) else { throw .noContent(status: status) }
+        if let field = problem.headers.first(where: { !$0.isValid }) {
+            throw .invalidHeader(field.name)
+        }
+        let document = JSON.members([
+            "type": .string("about:blank"),
+            "title": registeredReasonPhrase(of: status).map(JSON.string),
+            "status": .integer(status), "detail": problem.detail.map(JSON.string),
+            "instance": problem.instance.map(JSON.string),
+        ])
+        return response(status, document, problem.headers, nil)
+    }
+
+    private func response(
+        _ status: Int, _ document: JSON, _ headers: [ProblemHeader], _ entry: CatalogEntry?
+    ) -> ProblemResponse {
+        let links = documentation.links(of: entry).map { ProblemHeader("Link", $0) }
+        let all = [ProblemHeader("Content-Type", problemMediaType)] + links + headers
+        let missing = entry?.requiredResponseHeaders.filter { name in
+            !all.contains { isSameField($0.name, name) }
+        }
+        return ProblemResponse(
+            status: status, headers: all, body: document.bytes(), missingHeaders: missing ?? [])
+    }
+
+    /// Whether a problem has the parameters that the catalog gives its code.
+    private func check(_ problem: Problem, _ entry: CatalogEntry) throws(ProblemError) {
+        let code = entry.code.value
+        if let field = problem.headers.first(where: { !$0.isValid }) {
+            throw .invalidHeader(field.name)
+        }
+        for (name, value) in problem.parameters.sorted(by: { $0.key < $1.key }) {
+            guard let parameter = entry.parameters.first(where: { $0.name.value == name }) else {
+                throw .unknownParameter(name, code: code)
+            }
+            guard parameter.type.takes(value) else {
+                throw .wrongType(parameter: name, code: code, expected: parameter.type.rawValue)
+            }
+        }
+        guard problem.detail == nil, let message = entry.message else { return }
+        for name in MessageTemplate(message.value).parameterNames
+        where problem.parameters[name] == nil {
+            throw .missingParameter(name, code: code)
+        }
+    }
+}
+
+/// The media type of a problem document (RFC 9457 §6.1).
+package let problemMediaType = "application/problem+json"
+
+/// A status as text: three digits, of a class that exists (RFC 9110 §15).
+private func statusCode(_ text: String) -> Int? {
+    guard text.utf8.count == 3, let status = Int(text), (100...599).contains(status) else {
+        return nil
+    }
+    return status
+}
+
+/// Whether a final response with a status has content (RFC 9110 §6.4.1).
+package func hasContent(_ status: Int) -> Bool { status >= 200 && status != 204 && status != 304 }
+
+private func message(of entry: CatalogEntry, _ parameters: [String: ProblemValue]) -> String? {
+    entry.message.map { message in
+        filled(MessageTemplate(message.value)) { parameters[$0]?.text }
+    }
+}
+
+extension CatalogEntry {
+    /// The names of the header fields that every response with the code has.
+    fileprivate var requiredResponseHeaders: [String] {
+        headers.filter { $0.direction == .response && $0.requirement == .required }
+            .map(\.name.value)
+    }
+}
+
+extension MessageParameter.ValueType {
+    /// Whether a value is of the type.
+    fileprivate func takes(_ value: ProblemValue) -> Bool {
+        switch (self, value) {
+        case (.string, .string), (.uri, .string), (.dateTime, .string), (.integer, .integer),
+            (.number, .integer), (.number, .number), (.boolean, .boolean):
+            true
+        default: false
+        }
+    }
+}
