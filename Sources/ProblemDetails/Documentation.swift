@@ -47,6 +47,7 @@ package struct Documentation: Sendable {
     /// documentation as a whole (`service-doc`, RFC 8631 §3).
     ///
     /// - Parameter entry: the error; `nil` for one that has no page.
+    /// - Returns: a value for each field line; none if nobody said where the documentation is.
     package func links(of entry: CatalogEntry?) -> [String] {
         guard let address else { return [] }
         let help = entry.flatMap { url(of: $0) }.map { "<\($0)>; rel=\"help\"" }

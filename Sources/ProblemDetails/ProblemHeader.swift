@@ -1,8 +1,11 @@
 /// A header field of a response.
 public struct ProblemHeader: Sendable, Hashable {
+    /// The field name, in any case.
     public let name: String
+    /// The field value, without white space around it.
     public let value: String
 
+    /// A field with a name and a value.
     public init(_ name: String, _ value: String) {
         self.name = name
         self.value = value

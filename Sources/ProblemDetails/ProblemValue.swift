@@ -11,9 +11,13 @@ public enum ProblemValue: Sendable, Hashable {
 extension ProblemValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral
 {
+    /// A text as it stands in the source.
     public init(stringLiteral value: String) { self = .string(value) }
+    /// A whole number as it stands in the source.
     public init(integerLiteral value: Int) { self = .integer(value) }
+    /// A number as it stands in the source.
     public init(floatLiteral value: Double) { self = .number(value) }
+    /// A truth value as it stands in the source.
     public init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
 

@@ -47,7 +47,8 @@ struct ImportTests {
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "CodeGeneration", "Diagnostics",
-            "ErrorCatalog", "Escaping", "Explaining", "Foundation", "Importing", "LinkChecking", "Markdown",
+            "ErrorCatalog", "Escaping", "Explaining", "Foundation", "Importing", "LinkChecking",
+            "Markdown",
             "OpenAPI", "Permanence",
             "Preview", "Publishing", "Scaffolding", "Search", "Site", "Theming",
         ],

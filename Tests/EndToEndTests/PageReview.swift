@@ -43,7 +43,11 @@ struct PageReview {
 
     /// Opens a page and says what is wrong with it.
     ///
-    /// - Parameter withBarriers: whether axe-core looks at the page, which takes most of the time.
+    /// - Parameters:
+    ///   - url: the address of the page.
+    ///   - withBarriers: whether axe-core looks at the page, which takes most of the time.
+    /// - Returns: a sentence for each problem.
+    /// - Throws: what keeps the browser from opening it.
     func problems(at url: String, withBarriers: Bool) async throws -> [String] {
         try await page.setMedia(["prefers-color-scheme": "light"])
         var problems = try await shifts(at: url)

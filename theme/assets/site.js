@@ -224,12 +224,11 @@
   const options = list.getElementsByClassName("result");
   const indexURL = new URL(root.dataset.searchIndex, location.href);
   const scriptURL = new URL(root.dataset.searchScript, location.href);
-  const isFile = location.protocol === "file:";
   let active = -1;
 
-  // The search runs in a worker; from disk, a browser starts none
+  // The search runs in a worker; in the page where a browser starts none, as from disk
   const answers = new Map(); // of queries on their way, by their numbers
-  let worker, script, queries = 0;
+  let worker, script, queries = 0, mayWork = location.protocol !== "file:";
   const loadScript = () => script ??= new Promise((resolve, reject) => {
     const element = make("script", { src: scriptURL, onload: resolve, onerror: reject });
     document.head.append(element);
@@ -244,30 +243,41 @@
       answers.delete(data.id);
     };
     worker.onerror = () => {
-      answers.forEach((answer) => answer({ isFailed: true }));
+      answers.forEach((answer) => answer());
       answers.clear();
-      worker = undefined;
     };
   };
-  const find = async (text, options) => {
-    if (isFile) return (await loadScript()).query(text, options).then((results) => ({
-      results, count: results.count, nearest: results.nearest,
-    }));
+  const askWorker = (text, options) => new Promise((resolve) => {
     if (!worker) startWorker();
     const id = queries += 1;
-    const answer = await new Promise((resolve) => {
-      answers.set(id, resolve);
-      worker.postMessage({ id, address: indexURL.href, text, options });
-    });
-    if (answer.isFailed) throw new Error();
-    return answer;
+    answers.set(id, resolve);
+    worker.postMessage({ id, address: indexURL.href, text, options });
+  });
+  const find = async (text, options) => {
+    const answer = mayWork && await askWorker(text, options).catch(() => {});
+    if (answer?.isFailed) throw new Error();
+    if (answer) return answer;
+    mayWork = false;
+    const results = await (await loadScript()).query(text, options);
+    return { results, count: results.count, nearest: results.nearest };
   };
+
+  // A long query, or one of several lines, is a log, and may have secrets: it is kept nowhere
+  let hasLines = false; // a field of one line joins them
+  const isLines = (text) => /[\n\r]/.test(text.trim());
+  const isKept = (query) => query !== "" && query.length <= 200 && !hasLines;
+  input.addEventListener("beforeinput", ({ data }) => {
+    const isAll = input.selectionStart === 0 && input.selectionEnd === input.value.length;
+    hasLines = (hasLines && !isAll) || isLines(data ?? "");
+  });
 
   // What was searched for stays in this browser
   const recent = [];
-  try { recent.push(...localStorage.getItem("searches")?.split("\n") ?? []); } catch { /* Storage is blocked. */ }
+  try {
+    recent.push(...localStorage.getItem("searches")?.split("\n").filter(isKept) ?? []);
+  } catch { /* Storage is blocked. */ }
   const keepRecent = (searches) => {
-    recent.splice(0, Infinity, ...new Set(searches.filter(Boolean).slice(0, 6)));
+    recent.splice(0, Infinity, ...[...new Set(searches)].slice(0, 6));
     try { localStorage.setItem("searches", recent.join("\n")); } catch { /* Likewise. */ }
   };
 
@@ -303,7 +313,7 @@
     );
   };
   const recentOption = (text) => {
-    const element = option("recent", "", span("result-icon", ""), span("result-name", text));
+    const element = option("recent", "", span("result-icon", ""), span("recent-name", text));
     element.dataset.recent = text;
     return element;
   };
@@ -324,36 +334,56 @@
     status.replaceChildren(...message);
     select(-1);
   };
-  const showRecent = () => {
-    if (recent.length === 0) return show([]);
-    const forget = make("button", { type: "button", className: "link-button" }, say("forgetSearches"));
-    forget.onclick = () => { keepRecent([]); show([]); input.focus(); };
-    show(recent.map(recentOption), say("recentSearches"), " ", forget);
+  const linkButton = (text, action) => {
+    const onclick = () => { action(); input.focus(); };
+    return make("button", { type: "button", className: "link-button", onclick }, text);
   };
 
+  const setFilters = (values = new URLSearchParams()) => filters.forEach((filter) => {
+    filter.value = values.get(filter.name) ?? "";
+    if (filter.selectedIndex < 0) filter.value = ""; // no such value
+  });
+  /** What is said of the filters that are on, before something else. */
+  const filterNote = (...rest) => {
+    const names = filters.filter(({ value }) => value).map(({ selectedOptions: [{ text }] }) => text);
+    if (names.length === 0) return rest;
+    const clear = linkButton(say("clearFilters"), () => { setFilters(); update(); });
+    const note = [say("filteredBy", { names: names.join(", ") }), " ", clear];
+    return rest.length ? [...note, " · ", ...rest] : note;
+  };
+  const showRecent = () => {
+    if (recent.length === 0) return show([], ...filterNote());
+    const forget = linkButton(say("forgetSearches"), () => { keepRecent([]); showRecent(); });
+    show(recent.map(recentOption), ...filterNote(say("recentSearches"), " ", forget));
+  };
+  const writeAddress = (query) => {
+    const address = new URL(location.href);
+    address.search = address.hash = "";
+    if (isKept(query)) address.searchParams.set("q", query);
+    for (const { name, value } of filters) if (value) address.searchParams.set(name, value);
+    try { history.replaceState(null, "", address); } catch { /* Browsers limit how often. */ }
+    keepPlace();
+  };
+
+  let updates = 0;
   const update = async () => {
-    const query = input.value.trim();
-    const chosen = filters.map(({ value }) => value).filter(Boolean);
+    const turn = updates += 1, text = input.value, query = text.trim();
+    if (page && !isGuess) writeAddress(query);
+    if (!query) return showRecent();
     const href = localize(new URL(root.dataset.allCodes, location.href));
     const allCodes = make("a", { href, textContent: say("seeAllCodes") });
-    try {
-      const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
-      if (page && !isGuess) {
-        history.replaceState(null, "", address);
-        keepPlace();
-      }
-      if (!query) return showRecent();
-      const typed = input.value;
-      const { results, count, nearest } = await find(typed, { limit: 20, filters: chosen });
-      if (typed !== input.value) return; // overtaken by a later key
-      if (results.length === 0) {
-        const message = nearest.length ? "nothingFoundNear" : "nothingFound";
-        return show(nearest.map(resultOption), say(message, { query }), " ", allCodes);
-      }
-      show(results.map(resultOption), say(count > 20 ? "resultsCut" : "resultCount", { count }));
-    } catch {
-      show([], say("cannotLoadIndex"), " ", allCodes);
+    const chosen = filters.map(({ value }) => value).filter(Boolean);
+    const answer = await find(text, { limit: 20, filters: chosen }).catch(() => {});
+    if (turn !== updates) return; // overtaken by a later key
+    if (!answer) return show([], say("cannotLoadIndex"), " ", allCodes);
+    const { results, count, nearest } = answer;
+    if (results.length) {
+      return show(results.map(resultOption), say(count > 20 ? "resultsCut" : "resultCount", { count }));
     }
+    const message = say(nearest.length ? "nothingFoundNear" : "nothingFound", {
+      query: query.replace(/^(.{80}).+/su, "$1…"),
+    });
+    show(nearest.map(resultOption), message, " ", ...filterNote(allCodes));
   };
 
   list.id = "search-results";
@@ -362,10 +392,12 @@
   filters.forEach((filter) => filter.addEventListener("change", update));
   list.addEventListener("click", (event) => {
     const text = event.target.closest("[data-recent]")?.dataset.recent;
-    if (text === undefined) return keepRecent([input.value.trim(), ...recent]);
+    const query = input.value.trim();
+    if (text === undefined) return isKept(query) && keepRecent([query, ...recent]);
     event.preventDefault();
     event.stopPropagation();
     input.value = text;
+    hasLines = false;
     input.focus();
     update();
   });
@@ -385,16 +417,23 @@
   });
 
   const openSearch = () => {
-    if (!page) dialog.showModal();
+    if (!page) {
+      setFilters();
+      dialog.showModal();
+    }
     input.focus();
     input.select();
-    if (!input.value) showRecent();
+    update();
     find("", {}).catch(() => {}); // loads the index ahead of the first key
   };
   if (page) {
     const segment = /([^/.]*)[^/]*\/?$/.exec(location.pathname)[1].replace(/%../g, " ");
-    input.value = isGuess ? segment : new URLSearchParams(location.search).get("q") ?? "";
-    if (input.value) update();
+    const values = new URLSearchParams(isGuess ? { q: segment } : location.search);
+    const query = values.get("q") ?? "";
+    input.value = query.replace(/[\n\r]+/g, " ");
+    hasLines = isLines(query);
+    setFilters(values);
+    if (input.value || filters.some(({ value }) => value)) update();
   }
   all("[data-search-open]").forEach((button) => button.addEventListener("click", openSearch));
   // A key without Control can be turned off: words that are spoken may become such keys

@@ -10,10 +10,13 @@ globalThis.docsSearch = (() => {
     "(?<=[^\\p{N}\\p{Lu}])(?=\\p{Lu})", "(?<=\\p{Lu})(?=\\p{Lu}[^\\p{N}\\p{Lu}])",
   ].join("|"), "u");
   const isDigits = (text) => /^\d+$/.test(text);
+  /** Scripts that put no space between words: each two neighbours are one. */
+  const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u;
   const isSpelling = (term) => term.length > 3 && !/[\0-`]/.test(term);
 
   /** A run of letters and digits without marks, in lower case: whole, and cut into its words. */
   const wordRun = (text) => {
+    if (text === "GET") return { whole: "get", parts: ["get"], isMethod: true }; // no stop word
     if (/^[a-z]+$/.test(text)) return { whole: text, parts: [text] };
     const letters = text.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
     if (!letters) return null;
@@ -78,12 +81,19 @@ globalThis.docsSearch = (() => {
     const stops = new Set([...(stopWords[language]?.split(" ") ?? []), ...turns]);
     const stem = (word) => (
       /^[a-z]{4,}$/.test(word) && stems[language] ? stems[language](word) : word);
-    const words = ({ whole, parts }) => {
+    const words = ({ whole, parts, isMethod = false }) => {
+      if (unspaced.test(whole)) {
+        const letters = [...whole], count = Math.max(1, letters.length - 1);
+        return Array.from({ length: count }, (_, i) => {
+          const term = letters.slice(i, i + 2).join("");
+          return { term, typed: term, isStopWord: false, isInPairs: false };
+        });
+      }
       if (parts.length > 6) return [{ term: whole, typed: whole, isStopWord: false, isInPairs: true }];
       const kept = parts.filter((part) => part.length > 1 || isDigits(part));
       return kept.map((part) => {
         const term = stem(part);
-        const isStopWord = stops.has(part);
+        const isStopWord = stops.has(part) && !isMethod;
         return {
           term, typed: kept.length === parts.length ? part : term, isStopWord,
           isInPairs: !isStopWord || turns.has(part),
@@ -96,17 +106,43 @@ globalThis.docsSearch = (() => {
   // === Query ===
 
   const namingWords = new Set("code codes err error errors fehler fehlercode http https response returned status statuscode".split(" "));
-  const introductions = new Set("code error errors failed got http https problems reason received response responded returned status statuscode type".split(" "));
+  const introductions = new Set("code http https responded response returned status statuscode".split(" "));
+  const weakIntroductions = new Set("error errors failed got problems reason received type".split(" "));
+
+  /** Whether the pieces of a message stand in a query, one behind the other. */
+  const isIn = (runs, pieces) => {
+    let start = 0;
+    return pieces.every((piece) => {
+      const words = [...piece.matchAll(runPattern)].map(([word]) => wordRun(word)?.whole).filter(Boolean);
+      for (let i = start; i + words.length <= runs.length; i += 1) {
+        if (words.every((word, j) => runs[i + j].whole === word)) {
+          start = i + words.length;
+          return true;
+        }
+      }
+      return false;
+    });
+  };
 
   /** A name with digits in place of the letters that look like them and stand beside one. */
   const withDigits = (name) => {
-    const units = [...name.split("")];
+    const units = name.split("");
     units.forEach((unit, i) => {
       if (!isDigits(units[i - 1] ?? "") && !isDigits(units[i + 1] ?? "")) return;
       if (unit === "o") units[i] = "0";
       if (unit === "i" || unit === "l") units[i] = "1";
     });
     return units.join("");
+  };
+
+  const joint = /^[_\-.:]$/;
+  /** Whether runs are one name: nothing but single signs that join names stands between them. */
+  const isOneName = (runs) => runs.slice(1).every(({ gap }) => joint.test(gap));
+  /** Letters and digits without spaces, and no status among them: `err404` is one. */
+  const isCode = (runs) => {
+    const parts = runs.flatMap((run) => run.parts);
+    return isOneName(runs) && parts.some(isDigits) && !parts.every(isDigits)
+      && !parts.some((part) => /^[1-5]\d\d$/.test(part));
   };
 
   const parse = (input, { words: wordsOf }) => {
@@ -139,17 +175,19 @@ globalThis.docsSearch = (() => {
     const names = [runs, short.length ? short : runs].map((list) => list.map(({ whole }) => whole).join(""));
     return {
       runs, words, isPasted,
-      pairs: [...pairs.values()].slice(0, 60),
+      spelling: text.trim(),
+      pairs: [...pairs.values()].slice(0, 24),
       isOpenEnded: !isPasted && end === text.length && runs.length > 0,
       wholeNames: [...new Set([...names.map(withDigits), ...names])],
+      code: isCode(short) ? names[1] : null,
     };
   };
 
   // === Ranking: whole numbers only, the same as in `docs search` ===
 
   const tiers = {
-    statusesOfDigits: 720000, listOfDigits: 700000, phrase: 550000, codeInLog: 500000, digits: 400000, within: 300000, codesOfStatus: 200000,
-    start: 100000,
+    statusesOfDigits: 720000, listOfDigits: 700000, phrase: 550000, codeInLog: 500000, message: 450000, digits: 400000,
+    within: 300000, codesOfStatus: 200000, start: 100000,
   };
   const wholeTiers = [0, 600000, 800000, 900000, 1000000]; // by kind: number, title, alias, code
   const [number, title, alias, code] = [1, 2, 3, 4];
@@ -216,6 +254,7 @@ globalThis.docsSearch = (() => {
         }
         ofWord = [];
       },
+      hasNames: () => touched.some((page) => names[page] > 0),
       /** How many pages match, and the best of them; `wordCount` is 0 where words may be missing. */
       matches: (wordCount, isAllowed, limit) => {
         const best = [];
@@ -234,11 +273,11 @@ globalThis.docsSearch = (() => {
         }
         return { count, best: best.sort(byScore).slice(0, limit) };
       },
-      /** The section that says the most, as its bit; 0 for the page itself. */
-      section: (page) => {
-        const isName = names[page] >= tiers.within && names[page] !== tiers.phrase;
-        if (isName || bests[page] === 0) return 0;
-        return sections.subarray(page * bits, (page + 1) * bits).indexOf(bests[page]);
+      /** The section, of so many, that says the most, as its bit; 0 for the page itself. */
+      section: (page, count) => {
+        if (names[page] >= tiers.within && names[page] !== tiers.phrase) return 0;
+        const list = [...sections.subarray(page * bits, page * bits + Math.min(bits, count + 1))];
+        return list.indexOf(Math.max(...list));
       },
     };
   };
@@ -273,7 +312,8 @@ globalThis.docsSearch = (() => {
       if (query.isOpenEnded && key.length > 1) {
         for (const term of index.termsFrom(`#${key}`, 60)) {
           index.each(term, (page, kind) => {
-            if (kind >= alias) name(page, tiers.start + kind);
+            // The shorter a name, the less of it is missing.
+            if (kind >= alias) name(page, tiers.start + 100 * kind - Math.min(99, term.length));
             else if (kind === title) bonus(page, 150);
           });
         }
@@ -299,9 +339,10 @@ globalThis.docsSearch = (() => {
     const rankNamesWithin = () => runs.forEach((_, start) => {
       for (let end = start + 1; end <= Math.min(start + 6, runs.length); end += 1) {
         const list = runs.slice(start, end);
-        const isJoined = list.slice(1).every(({ gap }) => /^[_\-.:]$/.test(gap));
+        const isJoined = isOneName(list);
         const before = runs.slice(Math.max(0, start - 3), start).map(({ whole }) => whole);
-        const isIntroduced = before.slice(-2).some((word) => introductions.has(word)) || before[0] === "http";
+        const isIntroduced = before.slice(-2).some((word) => introductions.has(word))
+          || weakIntroductions.has(before.at(-1)) || before[0] === "http";
         const isNumber = list.length === 1 && isDigits(list[0].whole);
         eachName(list.map(({ whole }) => whole).join(""), (page, kind, pageKind) => {
           if (kind === title && list.length > 1) bonus(page, 400);
@@ -335,6 +376,7 @@ globalThis.docsSearch = (() => {
       if (place > 0) joined.push(words[place - 1].typed + typed);
       if (place < last) joined.push(typed + words[place + 1].typed);
       const candidates = [[term, 100], ...joined.map((other) => [other, 90])];
+      const lacking = index.lacking();
       let isKnown = candidates.map(([other]) => index.has(other)).includes(true);
       if (query.isOpenEnded && place === last && typed.length > 1) {
         typedPrefix = typed;
@@ -342,7 +384,9 @@ globalThis.docsSearch = (() => {
         isKnown ||= longer.length > 0;
         candidates.push(...longer.filter((other) => other !== term).map((other) => [other, 60]));
       }
-      if (!isKnown) {
+      // Whether it is known is said by its part of the index, which may be on its way. Logs are
+      // full of words that are nowhere, and right.
+      if (!isKnown && !isPasted && index.lacking() === lacking) {
         corrections.set(term, guesses(word));
         candidates.push(...corrections.get(term));
       }
@@ -367,8 +411,10 @@ globalThis.docsSearch = (() => {
     };
 
     if (isPasted) rankNamesWithin(); else rankNames();
+    // Of a code that nobody knows, the parts say nothing
+    const isUnknownCode = query.code && !board.hasNames() && !index.has(query.code) && index.lacking() === 0;
     // Digits that some statuses start with are all that was asked for
-    if (!/^[1-5](\dx?|x{0,2})$/.test(query.wholeNames.at(-1))) {
+    if (!isUnknownCode && !/^[1-5](\dx?|x{0,2})$/.test(query.wholeNames.at(-1))) {
       words.forEach(rankWord);
       query.pairs.forEach(rankPair);
     }
@@ -520,15 +566,16 @@ globalThis.docsSearch = (() => {
     const whole = root.terms && termPart(root.terms);
     const compare = (a, b) => (a < b ? -1 : Number(a > b));
 
-    /** The part of the terms that has a term, by its place. */
-    const placeOf = (term) => {
-      let low = 0, high = root.termParts.length - 1;
+    /** The place of the last of the sorted starts of parts that does not come after a value. */
+    const lastAtMost = (starts, value) => {
+      let low = 0, high = starts.length - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if (root.termParts[middle] <= term) low = middle; else high = middle - 1;
+        if (starts[middle] <= value) low = middle; else high = middle - 1;
       }
       return low;
     };
+    const placeOf = (term) => lastAtMost(root.termParts, term);
     const termsAt = (place) => whole || part(`search/terms-${place}`, termPart);
     const partOf = (term) => whole || termsAt(placeOf(term));
     const sorted = (known) => known.terms ??= [...known.postings.keys()].sort(compare);
@@ -568,6 +615,8 @@ globalThis.docsSearch = (() => {
         }
         return terms.slice(0, count);
       },
+      /** How many parts the query has asked for that are not there. */
+      lacking: () => wanted.size,
       spellings: () => {
         const prepare = (list) => list.map((spelling) => ({ spelling, letters: letters(spelling) }));
         if (!whole) return part("search/words", prepare) ?? [];
@@ -594,18 +643,30 @@ globalThis.docsSearch = (() => {
     };
     const pageAt = (page) => {
       if (root.pages) return root.pages[page];
-      const list = part(`search/pages-${Math.floor(page / root.pagesPerPart)}`, (data) => data);
-      return list?.[page % root.pagesPerPart];
+      const place = lastAtMost(root.pageParts, page);
+      return part(`search/pages-${place}`, (data) => data)?.[page - root.pageParts[place]];
     };
     const result = ({ page, score }, ranking) => {
-      const bit = index.board.section(page);
       const { url, kind, code: pageCode, status, title: pageTitle, summary, retryable, sections } = pageAt(page);
-      const { text = summary, ...section } = (bit && sections[bit - 1]) || {};
+      const bit = index.board.section(page, sections.length);
+      const { text: own = summary, ...section } = (bit && sections[bit - 1]) || {};
+      // The words may stand behind what is kept of the text
+      const isFound = (text) => marksIn(text, ranking, language).length > 0;
+      const text = isFound(own) ? own : [summary, ...sections.map((other) => other.text)].find(isFound) ?? own;
       return {
         url, code: pageCode ?? null, title: pageTitle, section: section.id ? section : null,
         ...excerptOf(text, ranking, language), titleMarks: marksIn(pageTitle, ranking, language),
         score, kind, status: status ?? null, retryable: retryable ?? null,
       };
+    };
+
+    /** Matches in the order that only the pages tell: by messages, and by the spelling of codes. */
+    const byPages = (matches, { runs, spelling }) => {
+      return matches.map(({ page, score }) => {
+        const { code: pageCode, message } = pageAt(page);
+        const isMessage = message && score < tiers.message && isIn(runs, message);
+        return { page, score: isMessage ? tiers.message + score % tiers.start : score, isExact: Number(pageCode === spelling) };
+      }).sort((a, b) => b.isExact - a.isExact || byScore(a, b));
     };
 
     /** The pages whose names start like a query that nothing was found for. */
@@ -630,10 +691,10 @@ globalThis.docsSearch = (() => {
           return pages;
         });
         if (wanted.size) return null;
-        const { count, best } = ranking.matches((page) => allowed.every((pages) => pages.has(page)), limit);
+        const { count, best } = ranking.matches((page) => allowed.every((pages) => pages.has(page)), Math.max(limit, 10));
         const near = best.length || filters.length ? [] : nearest(parsed).slice(0, 5);
         if ([...best, ...near].map(({ page }) => pageAt(page)).includes(undefined)) return null;
-        const results = best.map((match) => result(match, ranking));
+        const results = byPages(best, parsed).slice(0, limit).map((match) => result(match, ranking));
         const others = near.map((match) => result(match, ranking));
         return Object.assign(results, { count, nearest: others });
       });

@@ -1,1 +1,0 @@
-docsSearchPart("search/pages-1",[{"url":"errors/class/4xx/","kind":"list","code":"4xx","title":"4xx Client errors","summary":"The server sees a mistake in the request. Repeat it only after you change something, unless the page of the code says otherwise.","sections":[]}]);

@@ -1,0 +1,1 @@
+docsSearchPart("search/terms-47",{"~429":[2,1,2]});
