@@ -94,12 +94,14 @@ struct SearchSettingsTests {
             statuses:
               404: [lost sheep]
               all: [everything]
+            spoken:
+              404: [four oh four]
             words: [[sheep, lamb]]
             """
         let (site, report) = buildSite(files)
         #expect(report == "")
         let index = site.text("search.json")
-        for term in ["\"=lostsheep\":", "\"lost sheep\":", "\"=everything\":"] {
+        for term in ["\"=lostsheep\":", "\"lost sheep\":", "\"=everything\":", "\"#fourohfour\":"] {
             #expect(index.contains(term), "\(term)")
         }
         #expect(!index.contains("\"=brokenlink\":"))
@@ -111,7 +113,7 @@ struct SearchSettingsTests {
             """
         #expect(
             buildSite(files).report == """
-                theme/search/en.yaml:2:3: error[DOC0102]: unknown key '999' in the statuses of the \
+                theme/search/en.yaml:2:3: error[DOC0102]: unknown key '999' in 'statuses' of the \
                 vocabulary
                   |
                 2 |   999: [x]

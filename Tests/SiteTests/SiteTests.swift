@@ -98,8 +98,8 @@ struct SiteTests {
         // What is far below the first page, what stands above and below headings, what is unseen.
         for term in [
             ##""#notfound":[1,2,2]"##, #""=missing":[1,1,2]"#, #""@list":[0,1,1,2,1,1]"#,
-            #""nothing here":[1,35,1]"#, #""typo":[1,50,2]"#, #""text":[1,13,4]"#,
-            #""missing":[1,69,0]"#, #""~40":[1,1,2]"#,
+            #""nothing here":[1,36,1]"#, #""typo":[1,52,2]"#, #""text":[1,12,4]"#,
+            #""missing":[1,74,0]"#, #""~40":[1,1,2]"#,
         ] {
             #expect(index.contains(term), "\(term)")
         }
