@@ -57,7 +57,7 @@ let package = Package(
         ),
         .target(
             name: "ProblemDetails",
-            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping"],
             swiftSettings: settings
         ),
         .target(

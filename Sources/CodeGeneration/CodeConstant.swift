@@ -51,7 +51,7 @@ struct CodeConstant {
         title = entry.title.value
         summary = source.plainText(entry.summary.value)
         let type = source.catalog.type(of: entry)
-        problemType = type == "about:blank" ? nil : type
+        problemType = type == blankProblemType ? nil : type
         documentationURL = source.pages[entry.code.value]
         isRetryable = entry.retry?.policy.isRetryable ?? false
         retryVerdict = entry.retry?.policy.verdict

@@ -1,3 +1,5 @@
+import ErrorCatalog
+
 /// Where APIs put their error codes: the names that are known, in schemas, examples and logs alike.
 enum ErrorFields {
     /// Properties whose value is an error code.
@@ -42,7 +44,7 @@ enum ErrorFields {
 
 /// Whether a text is a problem type that tells errors apart: an absolute URI or a path.
 func isProblemType(_ text: String) -> Bool {
-    guard text != "about:blank", !text.contains(where: \.isWhitespace) else { return false }
+    guard text != blankProblemType, !text.contains(where: \.isWhitespace) else { return false }
     return text.contains("://") || text.hasPrefix("urn:") || text.hasPrefix("/")
         || text.hasPrefix("tag:")
 }

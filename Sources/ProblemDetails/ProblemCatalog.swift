@@ -1,7 +1,6 @@
 import Diagnostics
 package import ErrorCatalog
 import Escaping
-import YAMLSource
 
 /// The errors of an API as its documentation has them, to make responses from.
 ///
@@ -29,11 +28,11 @@ public struct ProblemCatalog: Sendable {
         var findings: [Diagnostic] = []
         let catalog = decodeCatalog(files, diagnostics: &findings)
         guard !findings.containsErrors else { throw ProblemCatalogError(findings) }
-        var published = Documentation(address: nil, pages: [:])
-        for file in files where file.path.hasSuffix(".json") {
-            published = published.adding(Documentation(publishedIn: file))
-        }
-        if let documentation { published.address = withSlash(documentation) }
+        // What somebody says here comes before what the files say.
+        let published = files.filter { $0.path.hasSuffix(".json") }
+            .reduce(Documentation(address: documentation)) {
+                $0.adding(Documentation(publishedIn: $1))
+            }
         self.init(catalog: catalog, documentation: published)
     }
 
@@ -57,56 +56,41 @@ public struct ProblemCatalog: Sendable {
     /// - Returns: the response, with a problem document and the links to the documentation.
     /// - Throws: `ProblemError` if the problem is not what the catalog says.
     public func response(to problem: Problem) throws(ProblemError) -> ProblemResponse {
-        guard let entry = catalog.entry(named: problem.code) else {
-            if let status = statusCode(problem.code) {
-                return try response(toBare: status, problem)
-            }
+        let entry = catalog.entry(named: problem.code)
+        guard let status = entry?.statusCode ?? statusCode(problem.code) else {
             throw .unknownCode(problem.code, nearest: nearest(to: problem.code, in: codes))
         }
-        guard hasContent(entry.statusCode) else { throw .noContent(status: entry.statusCode) }
-        try check(problem, entry)
-        let document = problemDocument(
-            of: entry, in: catalog, parameters: problem.parameters.mapValues(\.json),
-            detail: problem.detail ?? message(of: entry, problem.parameters),
-            instance: problem.instance)
-        return response(entry.statusCode, document, problem.headers, entry)
-    }
-
-    /// The response for a status that the catalog may not have.
-    private func response(
-        toBare status: Int, _ problem: Problem
-    ) throws(ProblemError) -> ProblemResponse {
         guard hasContent(status) else { throw .noContent(status: status) }
         if let field = problem.headers.first(where: { !$0.isValid }) {
             throw .invalidHeader(field.name)
         }
-        let document = JSON.members([
-            "type": .string("about:blank"),
-            "title": registeredReasonPhrase(of: status).map(JSON.string),
-            "status": .integer(status), "detail": problem.detail.map(JSON.string),
-            "instance": problem.instance.map(JSON.string),
-        ])
-        return response(status, document, problem.headers, nil)
+        if let entry { try check(problem, entry) }
+        let links = documentation.links(of: entry).map { ProblemHeader("Link", $0) }
+        let headers =
+            [ProblemHeader("Content-Type", problemMediaType)] + links + problem.headers
+        let names = Set(headers.map { $0.name.lowercased() })
+        return ProblemResponse(
+            status: status, headers: headers,
+            body: document(of: problem, entry, status).bytes(),
+            missingHeaders: (entry?.requiredResponseHeaders ?? [])
+                .filter { !names.contains($0.lowercased()) })
     }
 
-    private func response(
-        _ status: Int, _ document: JSON, _ headers: [ProblemHeader], _ entry: CatalogEntry?
-    ) -> ProblemResponse {
-        let links = documentation.links(of: entry).map { ProblemHeader("Link", $0) }
-        let all = [ProblemHeader("Content-Type", problemMediaType)] + links + headers
-        let missing = entry?.requiredResponseHeaders.filter { name in
-            !all.contains { isSameField($0.name, name) }
+    private func document(of problem: Problem, _ entry: CatalogEntry?, _ status: Int) -> JSON {
+        guard let entry else {
+            return standardDocument(
+                type: blankProblemType, title: registeredReasonPhrase(of: status), status: status,
+                detail: problem.detail, instance: problem.instance)
         }
-        return ProblemResponse(
-            status: status, headers: all, body: document.bytes(), missingHeaders: missing ?? [])
+        return problemDocument(
+            of: entry, in: catalog, parameters: problem.parameters.mapValues(\.json),
+            detail: problem.detail ?? message(of: entry, problem.parameters),
+            instance: problem.instance)
     }
 
     /// Whether a problem has the parameters that the catalog gives its code.
     private func check(_ problem: Problem, _ entry: CatalogEntry) throws(ProblemError) {
         let code = entry.code.value
-        if let field = problem.headers.first(where: { !$0.isValid }) {
-            throw .invalidHeader(field.name)
-        }
         for (name, value) in problem.parameters.sorted(by: { $0.key < $1.key }) {
             guard let parameter = entry.parameters.first(where: { $0.name.value == name }) else {
                 throw .unknownParameter(name, code: code)
@@ -122,9 +106,6 @@ public struct ProblemCatalog: Sendable {
         }
     }
 }
-
-/// The media type of a problem document (RFC 9457 §6.1).
-package let problemMediaType = "application/problem+json"
 
 /// A status as text: three digits, of a class that exists (RFC 9110 §15).
 private func statusCode(_ text: String) -> Int? {

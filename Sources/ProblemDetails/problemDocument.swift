@@ -17,18 +17,16 @@ package func problemDocument(
     of entry: CatalogEntry, in catalog: ErrorCatalog, parameters: [String: JSON], detail: String?,
     instance: String? = nil
 ) -> JSON {
-    let type = catalog.type(of: entry) ?? blankType
+    let type = catalog.type(of: entry) ?? blankProblemType
     // With about:blank, the title is the reason phrase (RFC 9457 §4.2.1), so that of an error code
     // goes to the detail.
     let phrase = catalog.reasonPhrase(of: entry.statusCode)
-    let isBlank = type == blankType
+    let isBlank = type == blankProblemType
     let title = isBlank ? phrase ?? entry.title.value : entry.title.value
     let ownTitle = isBlank && entry.kind == .error ? entry.title.value : nil
-    let standard = JSON.members([
-        "type": .string(type), "title": .string(title), "status": .integer(entry.statusCode),
-        "detail": (detail ?? ownTitle).map(JSON.string), "instance": instance.map(JSON.string),
-        "code": entry.kind == .error ? .string(entry.code.value) : nil,
-    ])
+    let standard = standardDocument(
+        type: type, title: title, status: entry.statusCode, detail: detail ?? ownTitle,
+        instance: instance, code: entry.kind == .error ? entry.code.value : nil)
     guard case .object(let members) = standard else { return standard }
     let own = entry.parameters.compactMap { parameter -> JSONMember? in
         let name = parameter.name.value
@@ -38,8 +36,17 @@ package func problemDocument(
     return .object(members + own)
 }
 
-/// The type of a problem that is no more than its status (RFC 9457 §4.2.1).
-package let blankType = "about:blank"
+/// The members that every problem document may have (RFC 9457 §3.1), and that of the code.
+func standardDocument(
+    type: String, title: String?, status: Int, detail: String?, instance: String?,
+    code: String? = nil
+) -> JSON {
+    .members([
+        "type": .string(type), "title": title.map(JSON.string), "status": .integer(status),
+        "detail": detail.map(JSON.string), "instance": instance.map(JSON.string),
+        "code": code.map(JSON.string),
+    ])
+}
 
 /// The members that a problem document has by itself, and that of the code.
 private let standardMembers: Set<String> = [

@@ -131,8 +131,7 @@ private struct TermCollector {
         add(document.keywords, weight: Weight.keywords, withPairs: true, section: nil)
         add(
             document.symptoms, weight: Weight.symptom(amongAll: document.symptoms.count),
-            withPairs: true, section: nil)
-        markSymptoms()
+            withPairs: true, section: nil, bitOfText: bitOfSymptom)
         // Of many codes, the phrase tells none from the others, but it is all that is known of some.
         if let phrase = document.reasonPhrase {
             add([phrase], weight: Weight.reasonPhrase, withPairs: true, section: nil)
@@ -179,14 +178,10 @@ private struct TermCollector {
     }
 
     /// Words of one symptom belong together, and symptoms that stand side by side are alike.
-    private mutating func markSymptoms() {
+    private var bitOfSymptom: ((Int) -> Int)? {
         let first = document.sections.count + 1
         let count = document.symptoms.count
-        guard first < sectionBits else { return }
-        for (index, symptom) in document.symptoms.enumerated() {
-            let bit = first + index * (sectionBits - first) / count
-            for term in Set(analyzer.terms(of: symptom, withPairs: true)) { mark(term, bit) }
-        }
+        return first < sectionBits ? { first + $0 * (sectionBits - first) / count } : nil
     }
 
     /// Each text is short: a term counts once in it.
@@ -199,15 +194,17 @@ private struct TermCollector {
     ///   - withPairs: whether pairs of neighbours are terms as well.
     ///   - section: where readers see it; `nil` for what the page does not say.
     ///   - others: texts whose terms have been counted.
+    ///   - bitOfText: further bits for the terms of each text, by its place.
     private mutating func add(
         _ texts: [String], weight: Int, withPairs: Bool = false, section: Int? = 0,
-        unlessIn others: [String] = []
+        unlessIn others: [String] = [], bitOfText: ((Int) -> Int)? = nil
     ) {
         guard weight > 0 else { return }
         var counts: [String: Int] = [:]
-        for text in texts {
+        for (place, text) in texts.enumerated() {
             for term in Set(analyzer.terms(of: text, withPairs: withPairs)) {
                 counts[term, default: 0] += 1
+                if let bitOfText { mark(term, bitOfText(place)) }
             }
         }
         for text in others {

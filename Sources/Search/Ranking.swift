@@ -53,8 +53,9 @@ struct Ranking {
         wordCount = query.words.count
         if query.isPasted { rankNamesWithin(query) } else { rankNames(query) }
         // Of a code that nobody knows, the parts say nothing.
-        let hasName = pages.values.contains { $0.name > 0 }
-        if let code = query.code, !hasName, !index.has(code) { return }
+        if let code = query.code, !index.has(code), !pages.values.contains(where: { $0.name > 0 }) {
+            return
+        }
         // Digits that some statuses start with are all that was asked for.
         if let digits = query.wholeNames.last.flatMap(statusDigits), digits.utf8.count < 3 {
             return

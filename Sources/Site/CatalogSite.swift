@@ -1,18 +1,11 @@
 package import Diagnostics
 package import ErrorCatalog
-import Escaping
-import YAMLSource
 
 /// What is known of the site that a catalog is for, without building it.
 package struct CatalogSite: Sendable {
-    /// The name of the API.
-    package let apiName: String?
     /// What is wrong in the settings that say so.
     package let problems: [Diagnostic]
-    /// The address of the site, ending in `/`.
-    private let baseURL: String?
-    /// The paths of pages below the site as URLs have them, by code; others follow from slugs.
-    private let paths: [String: String]
+    private let documentation: Documentation
 
     /// The site with some settings; nothing is known of it where there are none.
     ///
@@ -20,9 +13,7 @@ package struct CatalogSite: Sendable {
     package init(settings: SourceFile?) {
         var problems: [Diagnostic] = []
         let read = settings.map { SiteConfiguration(file: $0, diagnostics: &problems) }
-        apiName = read?.apiName
-        baseURL = read?.baseURL?.text
-        paths = [:]
+        documentation = Documentation(address: read?.baseURL?.text, apiName: read?.apiName)
         self.problems = problems
     }
 
@@ -31,25 +22,15 @@ package struct CatalogSite: Sendable {
     ///
     /// - Parameter file: the file.
     package init(published file: SourceFile) {
-        var ignored: [Diagnostic] = []
-        let top = members(parseYAMLOrJSON(file, diagnostics: &ignored))
-        let site = members(top["site"])
-        apiName = site["api"]?.text
-        baseURL = site["baseURL"]?.text.flatMap(BaseURL.init)?.text
-        paths = members(top["pages"]).compactMapValues(\.text)
+        var published = Documentation(publishedIn: file)
+        published.address = published.address.flatMap(BaseURL.init)?.text
+        documentation = published
         problems = []
     }
 
-    /// The address of an entry's page; `nil` where that of the site is not known.
-    package func url(of entry: CatalogEntry) -> String? {
-        baseURL.map {
-            $0 + (paths[entry.code.value] ?? percentEncoded(path: "errors/\(entry.slug)/"))
-        }
-    }
-}
+    /// The name of the API.
+    package var apiName: String? { documentation.apiName }
 
-private func members(_ node: YAMLNode?) -> [String: YAMLNode] {
-    Dictionary(
-        (node?.members ?? []).map { ($0.key.text ?? "", $0.value) },
-        uniquingKeysWith: { first, _ in first })
+    /// The address of an entry's page; `nil` where that of the site is not known.
+    package func url(of entry: CatalogEntry) -> String? { documentation.url(of: entry) }
 }

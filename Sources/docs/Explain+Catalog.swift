@@ -20,13 +20,13 @@ extension Explain {
             if source.file == nil || explanation.isFound {
                 note(errors)
             } else {
-                try report(errors)
+                try stop(for: errors)
             }
             return (known, explanation)
         }
         let explanation = explain(input, in: .empty)
         guard case .diagnostic = explanation.subject else {
-            if source.file == nil { note(errors) } else { try report(errors) }
+            if source.file == nil { note(errors) } else { try stop(for: errors) }
             let place = "'\(printable(source.name))'"
             let what = found == nil ? "there is no catalog in" : "there are no codes in"
             Terminal.complain(
@@ -43,14 +43,5 @@ extension Explain {
         let place = first.range.map { ", the first at \($0.displayPlace)" } ?? ""
         let rest = source.file == nil ? "; see docs check" : ": \(printable(first.message))"
         Terminal.complain("note: the catalog has \(counted(errors.count, "error"))\(place)\(rest)")
-    }
-
-    /// Shows why nothing can be found in a file that was named: no other command checks it.
-    private func report(_ errors: [Diagnostic]) throws {
-        guard !errors.isEmpty else { return }
-        let shown = errors.inSourceOrder()
-        Terminal.complain(textReport(shown, colour: Terminal.hasColour), tail: "")
-        Terminal.complain(summary(of: shown))
-        throw ExitCode.configuration
     }
 }

@@ -41,12 +41,7 @@ struct Generate: ParsableCommand {
             throw ExitCode.configuration
         }
         guard let source = try readCatalogs([catalog ?? "."]).first else { return }
-        let problems = source.site.problems.filter { $0.severity == .error }
-        if !problems.isEmpty {
-            Terminal.complain(textReport(problems, colour: Terminal.hasColour), tail: "")
-            Terminal.complain(summary(of: problems))
-            throw ExitCode.configuration
-        }
+        try stop(for: source.site.problems.filter { $0.severity == .error })
         if let file = code.file(for: source) { try target.write(file) }
     }
 }

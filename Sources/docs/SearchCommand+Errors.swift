@@ -10,9 +10,6 @@ extension SearchCommand {
             return Terminal.complain(
                 "note: the project has \(counted(errors.count, "error")); see docs check")
         }
-        let shown = errors.inSourceOrder()
-        Terminal.complain(textReport(shown, colour: Terminal.hasColour), tail: "")
-        Terminal.complain(summary(of: shown))
-        throw ExitCode.configuration
+        try stop(for: errors)
     }
 }

@@ -13,9 +13,6 @@ func readCatalogs(_ paths: [String]) throws -> [CatalogSource] {
         Terminal.complain("error: \(error)")
         throw ExitCode.configuration
     }
-    let obstacles = catalogs.flatMap(\.obstacles).inSourceOrder()
-    if obstacles.isEmpty { return catalogs }
-    Terminal.complain(textReport(obstacles, colour: Terminal.hasColour), tail: "")
-    Terminal.complain(summary(of: obstacles))
-    throw ExitCode.configuration
+    try stop(for: catalogs.flatMap(\.obstacles))
+    return catalogs
 }

@@ -22,6 +22,17 @@ func reportFindings(
     throw isConfiguration ? ExitCode.configuration : ExitCode.failure
 }
 
+/// Says what keeps something from being used, if there is anything.
+///
+/// - Throws: the exit code 2 where there is.
+func stop(for obstacles: [Diagnostic]) throws {
+    guard !obstacles.isEmpty else { return }
+    let shown = obstacles.inSourceOrder()
+    Terminal.complain(textReport(shown, colour: Terminal.hasColour), tail: "")
+    Terminal.complain(summary(of: shown))
+    throw ExitCode.configuration
+}
+
 extension ExitCode {
     /// The project, its settings or the output folder can't be used.
     static let configuration = ExitCode(2)

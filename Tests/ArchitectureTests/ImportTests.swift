@@ -17,7 +17,7 @@ struct ImportTests {
         "Permanence": ["Diagnostics", "Escaping", "YAMLSource"],
         "Search": ["Diagnostics", "Escaping", "Foundation"],
         "ProblemDetails": [
-            "Diagnostics", "ErrorCatalog", "Escaping", "FoundationEssentials", "YAMLSource",
+            "Diagnostics", "ErrorCatalog", "Escaping", "FoundationEssentials",
         ],
         "CodeGeneration": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown"],
         "RequestSamples": ["Diagnostics", "ErrorCatalog", "Escaping"],

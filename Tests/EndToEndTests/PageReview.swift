@@ -19,9 +19,9 @@ struct PageReview {
 
     /// Paints nothing before all of a page is parsed.
     ///
-    /// On a busy machine, a browser shows long pages in parts, and a table that
-    /// has half of its rows has other columns. That is no fault of the page. What its styles, fonts, pictures
-    /// and scripts move is still seen: scripts run after this.
+    /// On a busy machine, a browser shows long pages in parts, and a table that has half of its
+    /// rows has other columns. That is no fault of the page. What its styles, fonts, pictures and
+    /// scripts move is still seen: scripts run after this.
     private static let paintedWhole = """
         {
           const sheet = new CSSStyleSheet();

@@ -2,6 +2,12 @@ import Diagnostics
 package import Escaping
 import YAMLSource
 
+/// The media type of a problem document (RFC 9457 §6.1).
+package let problemMediaType = "application/problem+json"
+
+/// The type of a problem that is no more than its status (RFC 9457 §4.2.1).
+package let blankProblemType = "about:blank"
+
 /// The JSON object in the body of an example response, with the places of its members.
 package struct ProblemDocument {
     var members: [String: JSON] = [:]
@@ -25,7 +31,7 @@ package struct ProblemDocument {
     /// Whether it is a problem document by its media type, or has what hardly anything else has: a
     /// type that is a URI, a title and a status that is a number, or is one but for its quotes.
     package var isProblem: Bool {
-        if mediaType == "application/problem+json" { return true }
+        if mediaType == problemMediaType { return true }
         // Formats of their own have a word there: "card_error".
         guard mediaType?.contains("json") != false, case .string(let type) = members["type"],
             type.hasPrefix("/") || uriScheme(of: type) != nil, case .string = members["title"]

@@ -84,7 +84,7 @@ private func otherType(
     guard let expected = catalog.type(of: entry) else { return nil }
     let help = "write '\(expected)', or correct the type in the catalog"
     guard case .string(let type)? = document.members["type"] else {
-        guard document.members["type"] == nil, expected != "about:blank" else { return nil }
+        guard document.members["type"] == nil, expected != blankProblemType else { return nil }
         return .problemDocument(
             "the body has no 'type', which means about:blank, but the catalog's type is "
                 + "'\(expected)'", at: document.range(of: "title"), help: help)
@@ -103,7 +103,7 @@ private func otherType(
 private func otherTitle(
     _ document: ProblemDocument, _ entry: CatalogEntry, _ catalog: ErrorCatalog
 ) -> Diagnostic? {
-    guard case .string("about:blank")? = document.members["type"],
+    guard case .string(blankProblemType)? = document.members["type"],
         case .string(let title)? = document.members["title"],
         let phrase = registeredReasonPhrase(of: entry.statusCode)
     else { return nil }
@@ -133,7 +133,7 @@ private func noObject(_ response: Exchange.Response) -> Diagnostic? {
     guard let body = response.body,
         let field = response.headers.first(where: {
             $0.name.value.lowercased() == "content-type"
-        }), field.mediaType == "application/problem+json"
+        }), field.mediaType == problemMediaType
     else { return nil }
     // A text that starts as an object may be shortened for readers.
     if case .text(let text) = body.content, text.first(where: { !$0.isWhitespace }) == "{" {
