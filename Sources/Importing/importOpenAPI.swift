@@ -8,6 +8,8 @@ func importOpenAPI(_ file: SourceFile) -> ImportedCatalog {
         return result
     }
     let imported = importedCatalog(of: description)
+    result.typePattern = imported.typePattern
+    result.groups = imported.groups
     result.statuses = imported.statuses
     result.errors = imported.errors
     result.recordCount = result.codeCount

@@ -10,6 +10,8 @@ package struct APIDescription: Sendable {
     package var responses: [APIResponse] = []
     /// Codes that an extension says of the API as a whole.
     package var codes: [APICode] = []
+    /// What the components carry of a catalog.
+    var recorded = RecordedCatalog()
     var unmapped = Unmapped()
 
     package init(file: SourceFile) {
@@ -21,6 +23,7 @@ package struct APIDescription: Sendable {
 
     /// How much of it says something of errors: "12 operations with 30 responses of errors".
     package var summary: String {
+        if operations.isEmpty, recorded.count > 0 { return "components without operations" }
         let responses = errorResponses.count
         return "\(operations.count) \(operations.count == 1 ? "operation" : "operations") with "
             + "\(responses) \(responses == 1 ? "response" : "responses") of errors"

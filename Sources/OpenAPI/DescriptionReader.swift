@@ -30,6 +30,7 @@ struct DescriptionReader {
             description.unmapped.note(
                 .webhooks, at: tree.keyRange(webhook), detail: tree.name(webhook))
         }
+        readRecordedEntries()
         readLooseSchemas()
         description.unmapped.merge(references.unmapped)
         diagnostics += references.diagnostics

@@ -58,16 +58,7 @@ extension APIDescription {
 
     private func exampleBodies(of entry: JSON) -> [JSON] {
         let example = entry["example"].map { [$0] } ?? []
-        var others: [JSON] = []
-        if case .array(let elements) = entry["examples"] { others = elements }
+        let others = entry["examples"]?.elements ?? []
         return (example + others).compactMap { $0["response"]?["body"] }
-    }
-}
-
-extension JSON {
-    /// The value of a member, if this is an object that has it.
-    fileprivate subscript(key: String) -> JSON? {
-        guard case .object(let members) = self else { return nil }
-        return members.first { $0.key == key }?.value
     }
 }

@@ -3,13 +3,21 @@ package import Escaping
 
 /// A catalog made from an OpenAPI document.
 package struct OpenAPIImport: Sendable {
+    /// The problem type of error codes that have none, if the document carries it.
+    package let typePattern: String?
+    /// The groups that entries belong to, in the catalog's format.
+    package let groups: [JSON]
     /// The entries of statuses, by number, in the catalog's format.
     package let statuses: [JSON]
     /// The entries of error codes, in the order of the document.
     package let errors: [JSON]
     private let unmapped: Unmapped
 
-    init(statuses: [JSON], errors: [JSON], unmapped: Unmapped) {
+    init(
+        typePattern: String?, groups: [JSON], statuses: [JSON], errors: [JSON], unmapped: Unmapped
+    ) {
+        self.typePattern = typePattern
+        self.groups = groups
         self.statuses = statuses
         self.errors = errors
         self.unmapped = unmapped
@@ -30,11 +38,21 @@ package struct OpenAPIImport: Sendable {
 
 /// Makes a catalog from what a document says: an entry for each status of an error, and one for each
 /// error code.
+///
+/// Entries that the components carry are taken as they are.
 package func importedCatalog(of description: APIDescription) -> OpenAPIImport {
+    var description = description
     var unmapped = description.unmapped
+    if description.recorded.count > 0 {
+        let codes = statuses(of: description).union(description.codeUses.map(\.code.code))
+        description.recorded.removeRelations(besides: codes, &unmapped)
+    }
     let statuses = statusEntries(of: description, &unmapped)
     let errors = errorEntries(of: description, &unmapped)
     description.noteUnshownExamples(in: statuses + errors, &unmapped)
     return OpenAPIImport(
-        statuses: statuses, errors: errors, unmapped: unmapped)
+        typePattern: description.recorded.typePattern,
+        groups: description.recorded.groups(for: statuses + errors), statuses: statuses,
+        errors: errors,
+        unmapped: unmapped)
 }

@@ -12,6 +12,13 @@ enum SpecExtensions {
     ]
     /// Names of the values of an enumeration, likewise.
     static let names = ["x-enum-varnames", "x-enumNames", "x-enum-names"]
+    /// What a catalog says of the code of a schema, or of the status of a response, and OpenAPI has
+    /// no field for; see ``RecordedEntry``.
+    static let entry = "x-error-entry"
+    /// The code that an example of the components belongs to, with its request and its headers.
+    static let example = "x-error-example"
+    /// What a catalog says of no single code.
+    static let catalog = "x-error-catalog"
 }
 
 extension DescriptionReader {

@@ -24,6 +24,8 @@ struct Unmapped: Sendable {
         case unusableType
         case statusAsCode
         case deepSchema
+        case unusableFacts
+        case missingRelation
 
         /// Whether entries lack something because of it.
         var isIncomplete: Bool {

@@ -108,4 +108,12 @@ let unmappedTexts: [Unmapped.Kind: UnmappedText] = [
         "1 schema is nested deeper than 40 levels, which are not looked at",
         "# schemas are nested deeper than 40 levels, which are not looked at",
         help: "name the codes in a schema that is nested less deeply"),
+    .unusableFacts: UnmappedText(
+        "1 extension 'x-error-entry' makes no entry of a catalog, and is not used",
+        "# extensions 'x-error-entry' make no entries of a catalog, and are not used",
+        help: "write the keys that an entry of a catalog has, and what each takes"),
+    .missingRelation: UnmappedText(
+        "1 related code or replacement is not in the document, and is left out",
+        "# related codes and replacements are not in the document, and are left out",
+        help: "add the schemas of these codes to the document, or write them into the catalog"),
 ]

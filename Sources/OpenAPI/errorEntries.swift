@@ -11,17 +11,18 @@ func errorEntries(of description: APIDescription, _ unmapped: inout Unmapped) ->
     var types: [String: Int] = [:]
     for use in uses { if let type = use.code.type { types[type, default: 0] += 1 } }
     return uses.map { use in
-        ErrorImport(use, description, isTypeShared: types[use.code.type ?? ""] ?? 0 > 1)
+        description.recorded.errors[use.code.code]?.json
+            ?? ErrorImport(use, description, isTypeShared: types[use.code.type ?? ""] ?? 0 > 1)
             .entry(&unmapped)
     }
 }
 
 /// The statuses that get entries, as codes.
-private func statuses(of description: APIDescription) -> Set<String> {
-    Set(
-        description.errorResponses.compactMap { use in
-            if case .status(let status) = use.response.key { String(status) } else { nil }
-        })
+func statuses(of description: APIDescription) -> Set<String> {
+    let statuses = description.errorResponses.compactMap { use in
+        if case .status(let status) = use.response.key { String(status) } else { nil }
+    }
+    return Set(statuses + description.recorded.statuses.keys.map { String($0) })
 }
 
 private func noteStatusesAsCodes(_ description: APIDescription, _ unmapped: inout Unmapped) {

@@ -13,8 +13,10 @@ func statusEntries(of description: APIDescription, _ unmapped: inout Unmapped) -
         }
     }
     noteResponsesWithoutCodes(description, &unmapped)
-    return uses.keys.sorted().map { status in
-        StatusImport(status, uses[status] ?? [], description).entry(&unmapped)
+    let recorded = description.recorded.statuses
+    return Set(uses.keys).union(recorded.keys).sorted().map { status in
+        recorded[status]?.json
+            ?? StatusImport(status, uses[status] ?? [], description).entry(&unmapped)
     }
 }
 

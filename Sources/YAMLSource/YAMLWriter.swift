@@ -137,7 +137,7 @@ private func isPlainText(_ text: String) -> Bool {
     else { return false }
     let isStart =
         first.properties.isAlphabetic || ("0"..."9").contains(first)
-        || "_/(".unicodeScalars.contains(first)
+        || "_/($".unicodeScalars.contains(first)
     guard isStart, last != 0x20, last != UInt8(ascii: ":") else { return false }
     guard !text.unicodeScalars.contains(where: needsEscape) else { return false }
     guard !text.contains(": "), !text.contains(" #"), !isJSONNumber(text) else { return false }

@@ -20,6 +20,8 @@ struct ImportFixtureTests {
             diagnostics += result.diagnostics(
                 unmapped: .unmappedField, incomplete: .incompleteRecord)
             json = .members([
+                "typePattern": result.typePattern.map(JSON.string),
+                "groups": result.groups.isEmpty ? nil : .array(result.groups),
                 "statuses": .array(result.statuses), "errors": .array(result.errors),
             ])
         }
