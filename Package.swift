@@ -19,6 +19,7 @@ let package = Package(
     products: [
         .executable(name: "docs", targets: ["docs"]),
         .library(name: "ProblemDetails", targets: ["ProblemDetails"]),
+        .library(name: "ProblemDetailsHummingbird", targets: ["ProblemDetailsHummingbird"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -61,6 +62,27 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "ProblemDetailsHummingbird",
+            dependencies: [
+                "ProblemDetails",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "ExampleAPI",
+            dependencies: [
+                "ProblemDetails", "ProblemDetailsHummingbird",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Search", dependencies: ["Diagnostics", "Escaping"], swiftSettings: settings),
         .target(
             name: "RequestSamples",
@@ -96,7 +118,9 @@ let package = Package(
         ),
         .target(
             name: "OpenAPI",
-            dependencies: ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+            dependencies: [
+                "Diagnostics", "ErrorCatalog", "Escaping", "ProblemDetails", "YAMLSource",
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -112,7 +136,8 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "CardImages", "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping",
-                "Markdown", "Permanence", "RequestSamples", "Search", "Theming", "YAMLSource",
+                "Markdown", "OpenAPI", "Permanence", "ProblemDetails", "RequestSamples", "Search",
+                "Theming", "YAMLSource",
             ],
             swiftSettings: settings
         ),
@@ -143,14 +168,15 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Permanence", "Site",
+                "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
+                "Permanence", "Site",
             ],
             swiftSettings: settings
         ),
         .target(
             name: "Preview",
             dependencies: [
-                "Diagnostics", "Escaping", "Publishing", "Site",
+                "Diagnostics", "ErrorCatalog", "Escaping", "ProblemDetails", "Publishing", "Site",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -193,7 +219,7 @@ let package = Package(
         + tests(
             "CodeGenerationTests", ["CodeGeneration", "Diagnostics", "ErrorCatalog", "Escaping"],
             fixtures: true)
-        + tests("CommandTests", ["docs", "Escaping"])
+        + tests("CommandTests", ["Diagnostics", "docs", "Escaping", "YAMLSource"])
         + tests(
             "DiagnosticsTests",
             [
@@ -217,7 +243,25 @@ let package = Package(
         + tests("PermanenceTests", ["Diagnostics", "Permanence"])
         + tests(
             "ProblemDetailsTests", ["Diagnostics", "ErrorCatalog", "Escaping", "ProblemDetails"])
-        + tests("PreviewTests", ["Diagnostics", "Preview", "Publishing"])
+        + tests(
+            "ProblemDetailsHummingbirdTests",
+            [
+                "docs", "ExampleAPI", "ProblemDetails", "ProblemDetailsHummingbird",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "InMemoryLogging", package: "swift-log"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ])
+        + tests(
+            "PreviewTests",
+            [
+                "Diagnostics", "ErrorCatalog", "Escaping", "Preview", "ProblemDetails",
+                "Publishing", "Site",
+            ])
         + tests("PublishingTests", ["Diagnostics", "Publishing", "Site"])
         + tests(
             "RequestSamplesTests",

@@ -46,6 +46,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case lifecycle = "DOC0223"
     case duplicateType = "DOC0224"
     case coverage = "DOC0225"
+    case problemMember = "DOC0226"
     // Markdown
     case frontMatterNotClosed = "DOC0301"
     case missingTitle = "DOC0302"
@@ -116,7 +117,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         case .unregisteredStatus, .reasonPhrase, .obsoleteSpecification, .missingHeader,
             .contradictoryRetry, .problemDocument, .undeclaredParameter, .unusedParameter,
             .parameterExample, .secretInExample, .stackTrace, .replacedBody, .lifecycle,
-            .duplicateType, .undocumentedCode, .unspecifiedCode, .neverReturned, .statusMismatch,
+            .duplicateType, .problemMember, .undocumentedCode, .unspecifiedCode, .neverReturned,
+            .statusMismatch,
             .unmappedField, .repeatedRecord, .incompleteRecord,
             .lostText, .ambiguousID, .rawHTML, .codeBlockOption, .foreignSyntax,
             .headingLevel,

@@ -49,7 +49,7 @@ package enum DiagnosticGroup: String, Sendable, CaseIterable {
         case .http:
             [
                 .invalidHTTPSyntax, .unregisteredStatus, .reasonPhrase, .obsoleteSpecification,
-                .missingHeader, .contradictoryRetry, .problemDocument, .problemType,
+                .missingHeader, .contradictoryRetry, .problemDocument, .problemType, .problemMember,
             ]
         case .security: [.secretInExample, .stackTrace, .rawHTML, .dangerousURL]
         case .accessibility: [.headingLevel, .emptyLinkText, .missingAlternative, .accentContrast]

@@ -6,7 +6,8 @@ extension ErrorCatalog {
     /// the same catalog.
     package var jsonMembers: [JSONMember] {
         let members = JSON.members([
-            "typePattern": typePattern.map { .string($0.value) },
+            "typePattern": typePatterns.errors.map { .string($0.value) },
+            "statusTypePattern": typePatterns.statuses.map { .string($0.value) },
             "groups": list(groups.map(\.json)),
             "statuses": list(entries.filter { $0.kind == .status }.map(\.json)),
             "errors": list(entries.filter { $0.kind == .error }.map(\.json)),

@@ -24,6 +24,10 @@ package enum CatalogShapes {
                 "typePattern", .text,
                 "The problem type of each error code that has no `type`, with `{slug}` or `{code}` "
                     + "for the code: `https://example.com/problems/{slug}`."),
+            MappingField(
+                "statusTypePattern", .text,
+                "The same for statuses. Without it, the problem type of a status alone is "
+                    + "`about:blank`."),
             MappingField("groups", .list(.mapping(group)), "The groups that codes may belong to."),
             MappingField("statuses", .list(.mapping(status)), "HTTP status codes."),
             MappingField("errors", .list(.mapping(error)), "The API's own error codes."),

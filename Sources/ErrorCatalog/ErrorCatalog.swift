@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Escaping
 
 /// The catalog of a site: what is known of every status code and of every error code of the API.
@@ -7,8 +7,8 @@ package struct ErrorCatalog: Sendable {
     package let entries: [CatalogEntry]
     /// The groups that entries may belong to, in the order of the files.
     package let groups: [CodeGroup]
-    /// The problem type of error codes that have none: a URI with `{slug}` or `{code}` in it.
-    package let typePattern: Located<String>?
+    /// The problem types of entries that name none.
+    package let typePatterns: TypePatterns
     /// Whether all that the user wrote is in it.
     ///
     /// Where a file could not be read, that a code is missing says nothing.
@@ -21,15 +21,15 @@ package struct ErrorCatalog: Sendable {
     /// - Parameters:
     ///   - entries: entries whose codes and slugs are unique.
     ///   - groups: groups whose ids are unique.
-    ///   - typePattern: the problem type of error codes that have none.
+    ///   - typePatterns: the problem types of entries that name none.
     ///   - isComplete: whether none is missing.
     package init(
-        entries: [CatalogEntry], groups: [CodeGroup] = [], typePattern: Located<String>? = nil,
-        isComplete: Bool = true
+        entries: [CatalogEntry], groups: [CodeGroup] = [],
+        typePatterns: TypePatterns = TypePatterns(), isComplete: Bool = true
     ) {
         self.isComplete = isComplete
         self.groups = groups
-        self.typePattern = typePattern
+        self.typePatterns = typePatterns
         let statuses = entries.filter { $0.kind == .status }.sorted {
             $0.statusCode < $1.statusCode
         }
@@ -69,10 +69,10 @@ package struct ErrorCatalog: Sendable {
     }
 
     /// The URI that identifies an entry's problem type in responses (RFC 9457 §3.1.1): its own, or
-    /// what the pattern gives an error code; `nil` where the catalog names none.
+    /// what the pattern for its kind gives it; `nil` where the catalog names none.
     package func type(of entry: CatalogEntry) -> String? {
         if let type = entry.type { return type.value }
-        guard entry.kind == .error, let pattern = typePattern?.value else { return nil }
+        guard let pattern = typePatterns[entry.kind]?.value else { return nil }
         return pattern.replacing("{slug}", with: entry.slug)
             .replacing("{code}", with: percentEncoded(segment: entry.code.value))
     }

@@ -19,7 +19,7 @@ package struct TranslatedCatalog: Sendable {
         var reader = TranslationReader(original)
         for file in files { reader.read(file, diagnostics: &diagnostics) }
         catalog = ErrorCatalog(
-            entries: reader.entries, groups: reader.groups, typePattern: original.typePattern,
+            entries: reader.entries, groups: reader.groups, typePatterns: original.typePatterns,
             isComplete: original.isComplete)
         translatedCodes = Set(
             reader.entries.indices.filter { reader.isTranslated($0) }

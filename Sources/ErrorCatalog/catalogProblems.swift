@@ -48,6 +48,8 @@ private let catalogRules: [CatalogRule] = [
     replacedBodies,
     unknownGroups,
     problemTypes,
+    foreignTypes,
+    problemMembers,
     lifecycles,
     duplicateTypes,
 ]

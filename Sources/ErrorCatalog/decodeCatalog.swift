@@ -18,7 +18,7 @@ package func decodeCatalog(
     var entries = withoutRepeatedCodes(parts.entries, diagnostics: &diagnostics)
     assignSlugs(to: &entries, published: publishedSlugs, diagnostics: &diagnostics)
     let catalog = ErrorCatalog(
-        entries: entries, groups: parts.groups, typePattern: parts.typePattern,
+        entries: entries, groups: parts.groups, typePatterns: parts.typePatterns,
         isComplete: parts.isComplete && !entries.isEmpty)
     diagnostics += catalogProblems(in: catalog, besides: diagnostics)
     return catalog
@@ -38,7 +38,7 @@ package func decodeRecordedCatalog(
     parts.read(root, diagnostics: &diagnostics)
     let entries = withoutRepeatedCodes(parts.entries, diagnostics: &diagnostics)
     return ErrorCatalog(
-        entries: entries, groups: parts.groups, typePattern: parts.typePattern,
+        entries: entries, groups: parts.groups, typePatterns: parts.typePatterns,
         isComplete: parts.isComplete)
 }
 
@@ -47,7 +47,7 @@ private struct CatalogParts {
     var entries: [CatalogEntry] = []
     var groups: [CodeGroup] = []
     private var firstOfGroup: [String: SourceRange] = [:]
-    var typePattern: Located<String>?
+    var typePatterns = TypePatterns()
     var isComplete = true
 
     mutating func read(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
@@ -61,7 +61,8 @@ private struct CatalogParts {
 
     mutating func read(_ root: YAMLNode, diagnostics: inout [Diagnostic]) {
         var reader = MappingReader(root, CatalogShapes.catalog)
-        typePattern = typePattern ?? reader.text("typePattern")
+        typePatterns.errors = typePatterns.errors ?? reader.text("typePattern")
+        typePatterns.statuses = typePatterns.statuses ?? reader.text("statusTypePattern")
         if let version = reader.number("version"), version != 1 {
             reader.report(
                 .invalidValue, "this program can't read version \(version) of the catalog",

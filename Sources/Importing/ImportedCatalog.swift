@@ -4,8 +4,8 @@ import YAMLSource
 
 /// What an import made of a source: a part of a catalog, pages, and all that had to be left out.
 package struct ImportedCatalog: Sendable {
-    /// The problem type of error codes that have none, as a catalog file has it.
-    package var typePattern: String?
+    /// The problem types of entries that name none, by the keys of a catalog file.
+    package var typePatterns: [JSONMember] = []
     /// Groups, statuses and error codes as a catalog file has them.
     package var groups: [JSON] = []
     package var statuses: [JSON] = []
@@ -28,12 +28,12 @@ package struct ImportedCatalog: Sendable {
 
     /// The catalog as a value of its own format.
     package var json: JSON {
-        .members([
-            "typePattern": typePattern.map(JSON.string),
+        let lists = JSON.members([
             "groups": groups.isEmpty ? nil : .array(groups),
             "statuses": statuses.isEmpty ? nil : .array(statuses),
             "errors": errors.isEmpty ? nil : .array(errors),
         ])
+        return .object(typePatterns + lists.members)
     }
 
     /// The catalog as a file of a project.

@@ -8,7 +8,7 @@ func importOpenAPI(_ file: SourceFile) -> ImportedCatalog {
         return result
     }
     let imported = importedCatalog(of: description)
-    result.typePattern = imported.typePattern
+    result.typePatterns = imported.typePatterns
     result.groups = imported.groups
     result.statuses = imported.statuses
     result.errors = imported.errors

@@ -7,7 +7,9 @@ extension DescriptionReader {
     /// Reads the entries of a catalog that components carry, whether operations use these or not.
     mutating func readRecordedEntries() {
         let catalog = tree.member(.root, SpecExtensions.catalog)
-        description.recorded.typePattern = tree.text(catalog, "typePattern")
+        description.recorded.typePatterns = RecordedCatalog.patternKeys.compactMap { key in
+            tree.text(catalog, key).map { JSONMember(key: key, value: .string($0)) }
+        }
         let groups = tree.elements(tree.member(catalog, "groups")).map { tree.json($0) }
         description.recorded.groups = groups.filter { isReadable("groups", $0) }
         let components = tree.member(.root, "components")
@@ -51,7 +53,7 @@ extension DescriptionReader {
         let key = SpecExtensions.code.first { tree.member(schema, $0) != nil }
         let text = key.flatMap { tree.text(schema, $0) } ?? ""
         let recorded = RecordedEntry(
-            schema: tree.json(schema), hasTypePattern: description.recorded.typePattern != nil,
+            schema: tree.json(schema), hasTypePattern: description.recorded.hasTypePattern,
             examples: examples[text] ?? [])
         let entry = recorded.entry(with: tree.json(facts))
         guard isReadable("errors", entry) else { return noteUnusable(schema) }

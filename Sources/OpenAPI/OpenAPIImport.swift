@@ -3,8 +3,9 @@ package import Escaping
 
 /// A catalog made from an OpenAPI document.
 package struct OpenAPIImport: Sendable {
-    /// The problem type of error codes that have none, if the document carries it.
-    package let typePattern: String?
+    /// The problem types of entries that name none, as the document carries them, by the keys of a
+    /// catalog file.
+    package let typePatterns: [JSONMember]
     /// The groups that entries belong to, in the catalog's format.
     package let groups: [JSON]
     /// The entries of statuses, by number, in the catalog's format.
@@ -14,9 +15,10 @@ package struct OpenAPIImport: Sendable {
     private let unmapped: Unmapped
 
     init(
-        typePattern: String?, groups: [JSON], statuses: [JSON], errors: [JSON], unmapped: Unmapped
+        typePatterns: [JSONMember], groups: [JSON], statuses: [JSON], errors: [JSON],
+        unmapped: Unmapped
     ) {
-        self.typePattern = typePattern
+        self.typePatterns = typePatterns
         self.groups = groups
         self.statuses = statuses
         self.errors = errors
@@ -51,7 +53,7 @@ package func importedCatalog(of description: APIDescription) -> OpenAPIImport {
     let errors = errorEntries(of: description, &unmapped)
     description.noteUnshownExamples(in: statuses + errors, &unmapped)
     return OpenAPIImport(
-        typePattern: description.recorded.typePattern,
+        typePatterns: description.recorded.typePatterns,
         groups: description.recorded.groups(for: statuses + errors), statuses: statuses,
         errors: errors,
         unmapped: unmapped)

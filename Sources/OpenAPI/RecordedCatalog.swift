@@ -10,7 +10,14 @@ struct RecordedCatalog: Sendable {
         let range: SourceRange
     }
 
-    var typePattern: String?
+    /// The problem types of entries that name none, by the keys of a catalog file.
+    var typePatterns: [JSONMember] = []
+    /// Whether error codes that name no problem type have one.
+    var hasTypePattern: Bool { typePatterns.contains { $0.key == "typePattern" } }
+
+    /// The keys of the patterns in the catalog's format.
+    static let patternKeys = ["typePattern", "statusTypePattern"]
+
     /// The groups in the catalog's format.
     var groups: [JSON] = []
     var statuses: [Int: Entry] = [:]

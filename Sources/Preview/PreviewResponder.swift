@@ -9,6 +9,7 @@ struct PreviewResponder: HTTPResponder {
     typealias Context = BasicRequestContext
 
     let preview: LivePreview
+    let attempts = AttemptCounter()
 
     /// The folder of the preview's own files, which no site has.
     static let ownFolder = "_docs/"
@@ -19,13 +20,31 @@ struct PreviewResponder: HTTPResponder {
                 .misdirectedRequest,
                 "This preview answers to localhost, 127.0.0.1 and [::1] alone.\n")
         }
+        if let response = await tried(request) {
+            return request.method == .head ? response.withoutContent() : response
+        }
         guard request.method == .get || request.method == .head else {
             var response = Response.text(.methodNotAllowed, "Use GET or HEAD.\n")
             response.headers[.allow] = "GET, HEAD"
             return response
         }
         let response = answer(request)
-        return request.method == .head ? response.createHeadResponse() : response
+        return request.method == .head ? response.withoutContent() : response
+    }
+
+    /// The response of an error that is tried; `nil` for all other paths.
+    private func tried(_ request: Request) async -> Response? {
+        let plan = preview.snapshot.site.plan
+        let folder = percentDecoded(plan.basePath) + TryResponder.folder
+        let path = percentDecoded(request.uri.path)
+        guard let authority = request.head.authority, (path + "/").hasPrefix(folder) else {
+            return nil
+        }
+        let responder = TryResponder(
+            catalog: plan.catalog, attempts: attempts,
+            address: "http://\(authority)\(plan.basePath)")
+        return await responder.respond(
+            to: request, trying: String(path.dropFirst(folder.count)))
     }
 
     private func answer(_ request: Request) -> Response {
@@ -40,7 +59,9 @@ struct PreviewResponder: HTTPResponder {
         }
         let relative = String(path.dropFirst(base.count))
         if relative.hasPrefix(PreviewResponder.ownFolder) { return own(relative, request) }
-        if let found = file(relative, snapshot) { return found }
+        if let found = file(relative, AcceptField(request.headers[.accept]), snapshot) {
+            return found
+        }
         if snapshot.site.output(at: relative + "/index.html") != nil {
             let query = request.uri.query.map { "?\($0)" } ?? ""
             return .redirect(to: request.uri.path + "/" + query)
@@ -56,13 +77,25 @@ struct PreviewResponder: HTTPResponder {
         return page(isThere ? ofLanguage : "404.html", .notFound, snapshot)
     }
 
-    /// A file of the site, or the page of a folder.
-    private func file(_ path: String, _ snapshot: Snapshot) -> Response? {
+    /// A file of the site, or the page of a folder in the form that the client likes best.
+    private func file(_ path: String, _ accept: AcceptField, _ snapshot: Snapshot) -> Response? {
         let path = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
         guard let output = snapshot.site.output(at: path) else { return nil }
-        return output.isPage
-            ? page(path, .ok, snapshot)
-            : .file(snapshot.site.bytes(of: output), type: mediaType(of: path))
+        guard output.isPage else {
+            return .file(snapshot.site.bytes(of: output), type: mediaType(of: path))
+        }
+        let twins = snapshot.site.twins(ofPageAt: path)
+        let chosen = accept.preferred(among: ["text/html"] + twins.map(\.mediaType))
+        var response: Response
+        if let twin = twins.first(where: { $0.mediaType == chosen })?.output {
+            response = .file(snapshot.site.bytes(of: twin), type: mediaType(of: twin.path))
+            response.headers[.contentLocation] =
+                snapshot.site.plan.basePath + percentEncoded(path: twin.path)
+        } else {
+            response = page(path, .ok, snapshot)
+        }
+        if !twins.isEmpty { response.headers[.vary] = "Accept" }
+        return response
     }
 
     /// A page with the line that reloads it.

@@ -25,6 +25,13 @@ extension Response {
         response.headers[.location] = path
         return response
     }
+
+    /// The same head alone, as `HEAD` gets it; it says no length where the response says none.
+    func withoutContent() -> Response {
+        var response = createHeadResponse()
+        response.headers[.contentLength] = headers[.contentLength]
+        return response
+    }
 }
 
 extension HTTPFields {

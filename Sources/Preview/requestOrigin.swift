@@ -12,12 +12,18 @@ func isSameOrigin(_ origin: String, _ authority: String?) -> Bool {
     authority.map { origin == "http://\($0)" } ?? false
 }
 
-/// The host without its port (RFC 3986 §3.2), lower-cased.
+/// The host without its port (RFC 3986 §3.2), lower-cased; empty where the port is no number.
 private func hostName(of authority: String) -> String {
     let lower = authority.lowercased()
     if lower.hasPrefix("["), let end = lower.firstIndex(of: "]") {
         let rest = lower[lower.index(after: end)...]
-        return rest.isEmpty || rest.hasPrefix(":") ? String(lower[...end]) : ""
+        return isPort(rest) ? String(lower[...end]) : ""
     }
-    return String(lower.prefix { $0 != ":" })
+    let host = lower.prefix { $0 != ":" }
+    return isPort(lower[host.endIndex...]) ? String(host) : ""
+}
+
+/// Whether nothing follows a host, or a colon and digits.
+private func isPort(_ text: Substring) -> Bool {
+    text.wholeMatch(of: /(:[0-9]*)?/) != nil
 }

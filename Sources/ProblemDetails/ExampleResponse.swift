@@ -27,20 +27,44 @@ package struct ExampleResponse: Sendable {
     package init(
         of entry: CatalogEntry, in catalog: ErrorCatalog, parameters: [String: String] = [:]
     ) {
-        statusCode = entry.statusCode
-        let documented = entry.examples.compactMap(\.response).first
-        if let documented, parameters.isEmpty {
-            headers = documented.headers.map { ProblemHeader($0.name.value, $0.value.value) }
-            content =
-                problem(in: documented).map(Content.problem)
-                ?? documented.body.map(Content.documented) ?? .none
-            return
+        if parameters.isEmpty, let documented = entry.examples.lazy.compactMap(\.response).first {
+            self.init(replaying: documented, of: entry)
+        } else {
+            self.init(
+                statusCode: entry.statusCode, headers: exampleHeaders(of: entry, in: catalog),
+                problem: composedProblem(of: entry, in: catalog, parameters: parameters))
         }
-        let content = [ProblemHeader("Content-Type", problemMediaType)]
-        headers = (hasContent(statusCode) ? content : []) + exampleHeaders(of: entry, in: catalog)
-        self.content =
-            hasContent(statusCode)
-            ? .problem(composedProblem(of: entry, in: catalog, parameters: parameters)) : .none
+    }
+
+    /// What the catalog has as an example, as it is.
+    package init(replaying documented: Exchange.Response, of entry: CatalogEntry) {
+        statusCode = entry.statusCode
+        headers = documented.headers.map { ProblemHeader($0.name.value, $0.value.value) }
+        content =
+            problem(in: documented).map(Content.problem)
+            ?? documented.body.map(Content.documented) ?? .none
+    }
+
+    /// A status that the catalog does not have: no more than the status says itself (RFC 9457
+    /// §4.2.1), with the header that it needs.
+    ///
+    /// - Parameter statusCode: the status, from 200 to 599.
+    package init(ofStatus statusCode: Int) {
+        let header = neededHeaders[statusCode].flatMap { name in
+            usualValues[name.lowercased()].map { ProblemHeader(name, $0) }
+        }
+        self.init(
+            statusCode: statusCode, headers: [header].compactMap(\.self),
+            problem: standardDocument(
+                type: blankProblemType, title: registeredReasonPhrase(of: statusCode),
+                status: statusCode, detail: nil, instance: nil))
+    }
+
+    private init(statusCode: Int, headers: [ProblemHeader], problem: JSON) {
+        self.statusCode = statusCode
+        let type = [ProblemHeader("Content-Type", problemMediaType)]
+        self.headers = (hasContent(statusCode) ? type : []) + headers
+        content = hasContent(statusCode) ? .problem(problem) : .none
     }
 }
 
@@ -69,12 +93,14 @@ private func composedProblem(
     return problemDocument(of: entry, in: catalog, parameters: values, detail: detail)
 }
 
-/// The response headers that the catalog documents, each with an example.
+/// The response headers that the catalog documents, each once and with an example.
 ///
 /// One that is required and has none gets a value that says little, so that clients find it there.
 private func exampleHeaders(of entry: CatalogEntry, in catalog: ErrorCatalog) -> [ProblemHeader] {
-    catalog.responseHeaders(of: entry).compactMap { field in
+    var seen: Set = ["content-type"]
+    return catalog.responseHeaders(of: entry).compactMap { field in
         let name = field.name.value
+        guard seen.insert(name.lowercased()).inserted else { return nil }
         if let example = field.example?.value { return ProblemHeader(name, example) }
         guard field.requirement == .required else { return nil }
         return usualValues[name.lowercased()].map { ProblemHeader(name, $0) }
@@ -86,6 +112,12 @@ private let usualValues = [
     "allow": "GET, HEAD", "content-range": "bytes */1000",
     "proxy-authenticate": "Basic realm=\"proxy\"", "retry-after": "5", "upgrade": "HTTP/2.0",
     "www-authenticate": "Bearer realm=\"api\"",
+]
+
+/// The headers that statuses need or that tell clients how long to wait (RFC 9110 §10.2.3, §15.5).
+private let neededHeaders = [
+    401: "WWW-Authenticate", 405: "Allow", 407: "Proxy-Authenticate", 416: "Content-Range",
+    426: "Upgrade", 429: "Retry-After", 503: "Retry-After",
 ]
 
 /// The problem document of an example response, if it has one.

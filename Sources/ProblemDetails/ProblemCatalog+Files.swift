@@ -34,10 +34,10 @@ private func catalogFiles(at path: String) throws(ProblemCatalogError) -> [Strin
     }
     guard isFolder else { return [path] }
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+    // Folders of languages have files of the same names, with translations.
     let files = names.sorted().filter { name in
-        let last = name.split(separator: "/").last ?? ""
-        let isCatalog = name.hasPrefix("catalog/") || last.hasPrefix("catalog.")
-        return isCatalog && [".yaml", ".yml", ".json"].contains { last.hasSuffix($0) }
+        let isCatalog = name.hasPrefix("catalog/") || name.hasPrefix("catalog.")
+        return isCatalog && [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
     }
     guard !files.isEmpty else {
         throw ProblemCatalogError("there is no catalog.yaml and no catalog.json in '\(path)'")

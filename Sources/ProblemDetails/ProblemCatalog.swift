@@ -50,6 +50,19 @@ public struct ProblemCatalog: Sendable {
         catalog.entry(named: code).flatMap { documentation.url(of: $0) }
     }
 
+    /// The `Link` header fields (RFC 8288) of responses with a code: to its page, and to the
+    /// documentation as a whole.
+    ///
+    /// There are none if nobody said where the documentation is, and no
+    /// page if the catalog has no such code.
+    public func linkHeaders(of code: String) -> [ProblemHeader] {
+        linkHeaders(of: catalog.entry(named: code))
+    }
+
+    private func linkHeaders(of entry: CatalogEntry?) -> [ProblemHeader] {
+        documentation.links(of: entry).map { ProblemHeader("Link", $0) }
+    }
+
     /// Makes the response for a problem.
     ///
     /// - Parameter problem: what happened.
@@ -57,7 +70,7 @@ public struct ProblemCatalog: Sendable {
     /// - Throws: `ProblemError` if the problem is not what the catalog says.
     public func response(to problem: Problem) throws(ProblemError) -> ProblemResponse {
         let entry = catalog.entry(named: problem.code)
-        guard let status = entry?.statusCode ?? statusCode(problem.code) else {
+        guard let status = entry?.statusCode ?? statusCode(named: problem.code) else {
             throw .unknownCode(problem.code, nearest: nearest(to: problem.code, in: codes))
         }
         guard hasContent(status) else { throw .noContent(status: status) }
@@ -65,15 +78,23 @@ public struct ProblemCatalog: Sendable {
             throw .invalidHeader(field.name)
         }
         if let entry { try check(problem, entry) }
-        let links = documentation.links(of: entry).map { ProblemHeader("Link", $0) }
         let headers =
-            [ProblemHeader("Content-Type", problemMediaType)] + links + problem.headers
-        let names = Set(headers.map { $0.name.lowercased() })
+            [ProblemHeader("Content-Type", problemMediaType)] + linkHeaders(of: entry)
+            + problem.headers
         return ProblemResponse(
             status: status, headers: headers,
             body: document(of: problem, entry, status).bytes(),
-            missingHeaders: (entry?.requiredResponseHeaders ?? [])
-                .filter { !names.contains($0.lowercased()) })
+            missingHeaders: entry.map { missingHeaders(of: $0, besides: headers) } ?? [])
+    }
+
+    /// The names of required fields, of the code and of its status, that are not there.
+    private func missingHeaders(
+        of entry: CatalogEntry, besides headers: [ProblemHeader]
+    ) -> [String] {
+        var seen = Set(headers.map { $0.name.lowercased() })
+        return catalog.responseHeaders(of: entry)
+            .filter { $0.requirement == .required }.map(\.name.value)
+            .filter { seen.insert($0.lowercased()).inserted }
     }
 
     private func document(of problem: Problem, _ entry: CatalogEntry?, _ status: Int) -> JSON {
@@ -108,7 +129,7 @@ public struct ProblemCatalog: Sendable {
 }
 
 /// A status as text: three digits, of a class that exists (RFC 9110 §15).
-private func statusCode(_ text: String) -> Int? {
+package func statusCode(named text: String) -> Int? {
     guard text.utf8.count == 3, let status = Int(text), (100...599).contains(status) else {
         return nil
     }
@@ -121,14 +142,6 @@ package func hasContent(_ status: Int) -> Bool { status >= 200 && status != 204 
 private func message(of entry: CatalogEntry, _ parameters: [String: ProblemValue]) -> String? {
     entry.message.map { message in
         filled(MessageTemplate(message.value)) { parameters[$0]?.text }
-    }
-}
-
-extension CatalogEntry {
-    /// The names of the header fields that every response with the code has.
-    fileprivate var requiredResponseHeaders: [String] {
-        headers.filter { $0.direction == .response && $0.requirement == .required }
-            .map(\.name.value)
     }
 }
 

@@ -6,7 +6,7 @@ public struct ProblemResponse: Sendable, Hashable {
     public let headers: [ProblemHeader]
     /// The problem document, as UTF-8 JSON.
     public let body: [UInt8]
-    /// The names of fields that the catalog says every such response has and nobody gave a value
-    /// for, such as `WWW-Authenticate`: worth a line in the log.
+    /// The names of fields that the catalog requires of every response with the code or its status,
+    /// and nobody gave a value for, such as `WWW-Authenticate`: worth a line in the log.
     public let missingHeaders: [String]
 }

@@ -18,22 +18,35 @@ package func problemDocument(
     instance: String? = nil
 ) -> JSON {
     let type = catalog.type(of: entry) ?? blankProblemType
-    // With about:blank, the title is the reason phrase (RFC 9457 §4.2.1), so that of an error code
-    // goes to the detail.
-    let phrase = catalog.reasonPhrase(of: entry.statusCode)
-    let isBlank = type == blankProblemType
-    let title = isBlank ? phrase ?? entry.title.value : entry.title.value
-    let ownTitle = isBlank && entry.kind == .error ? entry.title.value : nil
+    let title = problemTitle(of: entry, in: catalog)
+    // With about:blank, the title of an error code goes to the detail.
+    let ownTitle = title == entry.title.value ? nil : entry.title.value
     let standard = standardDocument(
-        type: type, title: title, status: entry.statusCode, detail: detail ?? ownTitle,
+        type: type, title: title, status: entry.statusCode,
+        detail: detail ?? (entry.kind == .error ? ownTitle : nil),
         instance: instance, code: entry.kind == .error ? entry.code.value : nil)
     guard case .object(let members) = standard else { return standard }
-    let own = entry.parameters.compactMap { parameter -> JSONMember? in
-        let name = parameter.name.value
-        guard !standardMembers.contains(name), let value = parameters[name] else { return nil }
-        return JSONMember(key: name, value: value)
+    let own = extensionMembers(of: entry).compactMap { parameter in
+        parameters[parameter.name.value].map { JSONMember(key: parameter.name.value, value: $0) }
     }
     return .object(members + own)
+}
+
+/// The title of an error's problem documents: with `about:blank`, that of the status, which may be
+/// translated (RFC 9457 §4.2.1), else that of the code.
+package func problemTitle(of entry: CatalogEntry, in catalog: ErrorCatalog) -> String {
+    guard (catalog.type(of: entry) ?? blankProblemType) == blankProblemType else {
+        return entry.title.value
+    }
+    let status = catalog[String(entry.statusCode)]
+    return status?.kind == .status
+        ? status?.title.value ?? entry.title.value
+        : registeredReasonPhrase(of: entry.statusCode) ?? entry.title.value
+}
+
+/// The parameters that problem documents have as members of their own (RFC 9457 §3.2).
+package func extensionMembers(of entry: CatalogEntry) -> [MessageParameter] {
+    entry.parameters.filter { !isStandardMember($0.name.value) }
 }
 
 /// The members that every problem document may have (RFC 9457 §3.1), and that of the code.
@@ -47,11 +60,6 @@ func standardDocument(
         "code": code.map(JSON.string),
     ])
 }
-
-/// The members that a problem document has by itself, and that of the code.
-private let standardMembers: Set<String> = [
-    "type", "title", "status", "detail", "instance", "code",
-]
 
 /// A message with values in the places of its parameters; a parameter without one keeps its name.
 package func filled(_ template: MessageTemplate, value: (String) -> String?) -> String {

@@ -8,17 +8,18 @@ package import Site
 /// assets, then pages, then the removal of what is no longer part of the site, then the final
 /// manifest. At each point every page finds what it needs, and the next build knows every file.
 package struct Publisher: Sendable {
-    /// What a build did, as numbers of files.
+    /// What a build did.
     package struct Outcome: Sendable, Equatable {
-        package var written = 0
-        package var unchanged = 0
-        package var removed = 0
+        /// Files that were made or replaced, by path and in the order of paths, as the others here.
+        package var written: [String] = []
+        package var unchanged: [String] = []
+        package var removed: [String] = []
+        /// What differs from the site that the last build left which came to its end, or from the
+        /// upload that was named, in the order of an upload.
+        package var changes: [FileChange] = []
 
-        package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
-            self.written = written
-            self.unchanged = unchanged
-            self.removed = removed
-        }
+        /// Nothing done.
+        package init() {}
     }
 
     private let folder: String
@@ -40,11 +41,14 @@ package struct Publisher: Sendable {
 
     /// Publishes a site.
     ///
+    /// - Parameters:
+    ///   - site: the site.
+    ///   - uploaded: what the changes are counted from; `nil` for what is in the folder.
     /// - Returns: what was done, and the findings that kept it from being done.
     /// - Throws: ``FileProblem`` where the disk refuses or another build is at work; what was
     ///   published before is then still whole.
     package func publish(
-        _ site: Site
+        _ site: Site, since uploaded: Manifest? = nil
     ) async throws -> (outcome: Outcome, diagnostics: [Diagnostic]) {
         try files.makeFolder(folder)
         let lock = try FolderLock(folder)
@@ -57,22 +61,37 @@ package struct Publisher: Sendable {
         try removeTemporaryFiles()
         try files.makeFolder(path(Publisher.temporaryFolder))
 
-        let paths = site.outputs.map(\.path)
-        let isSameList = old.isComplete && old.files == paths
-        if !isSameList {
-            try write(Manifest(isComplete: false, files: Set(old.files).union(paths)))
-        }
-        var outcome = Outcome()
-        let (inTheWay, gone) = obsolete(Set(old.files), paths)
-        try remove(inTheWay)
-        let supports = site.outputs.filter { !$0.isPage }
-        let pages = site.outputs.filter(\.isPage)
-        for group in [supports, pages] { try await write(group, of: site, &outcome) }
-        try remove(gone)
-        outcome.removed = inTheWay.count + gone.count
-        if !isSameList { try write(Manifest(isComplete: true, files: paths)) }
+        let outcome = try await write(site, over: old, since: uploaded)
         try removeTemporaryFiles()
         return (outcome, [])
+    }
+
+    /// Brings the folder from its old state to the site.
+    private func write(
+        _ site: Site, over old: Manifest, since uploaded: Manifest?
+    ) async throws -> Outcome {
+        let paths = site.outputs.map(\.path)
+        if !old.isComplete || old.files != paths {
+            try write(Manifest(whileChanging: old, to: paths))
+        }
+        let (inTheWay, gone) = obsoleteFiles(Set(old.files), paths)
+        try remove(inTheWay)
+        let supports = try await write(site.outputs.filter { !$0.isPage }, of: site)
+        let pages = try await write(site.outputs.filter(\.isPage), of: site)
+        try remove(gone)
+        let results = (supports + pages).sorted { $0.file.path < $1.file.path }
+        let manifest = Manifest(of: results.map(\.file))
+        if manifest != old { try write(manifest) }
+
+        var outcome = Outcome()
+        outcome.written = results.filter(\.isWritten).map(\.file.path)
+        outcome.unchanged = results.filter { !$0.isWritten }.map(\.file.path)
+        outcome.removed = inTheWay.union(gone).sorted()
+        let files = results.map(\.file)
+        outcome.changes =
+            uploaded.map { fileChanges(since: $0, to: files) }
+            ?? fileChanges(from: old, to: files, written: Set(outcome.written))
+        return outcome
     }
 
     /// Where files are written before they take their places.
@@ -82,10 +101,8 @@ package struct Publisher: Sendable {
     ///   which files are ours.
     private func readManifest() throws -> Manifest? {
         let path = path(Manifest.fileName)
-        guard files.kind(of: path) != .nothing else {
-            return Manifest(isComplete: true, files: [])
-        }
-        return Manifest(bytes: try files.read(path, limit: 1 << 30))
+        guard files.kind(of: path) != .nothing else { return .empty }
+        return Manifest(bytes: try files.read(path, limit: Manifest.sizeLimit))
     }
 
     private func write(_ manifest: Manifest) throws {
@@ -95,36 +112,22 @@ package struct Publisher: Sendable {
     }
 
     private func write(
-        _ outputs: [SiteOutput], of site: Site, _ outcome: inout Outcome
-    ) async throws {
+        _ outputs: [SiteOutput], of site: Site
+    ) async throws -> [(file: PublishedFile, isWritten: Bool)] {
         for parent in Set(outputs.flatMap { parentFolders(of: $0.path).prefix(1) }).sorted() {
             try files.makeFolder(path(parent))
         }
-        let results = try await concurrentMap(outputs.count, workers: workers) { index in
+        return try await concurrentMap(outputs.count, workers: workers) { index in
             let bytes = site.bytes(of: outputs[index])
-            let path = self.path(outputs[index].path)
-            if let old = try? files.read(path, limit: bytes.count), old == bytes { return false }
+            let file = PublishedFile(outputs[index], bytes: bytes, of: site)
+            let path = self.path(file.path)
+            if let old = try? files.read(path, limit: bytes.count), old == bytes {
+                return (file, false)
+            }
             let temporary = self.path("\(Publisher.temporaryFolder)/\(index)")
             try files.write(bytes, to: path, through: temporary)
-            return true
+            return (file, true)
         }
-        outcome.written += results.count(where: \.self)
-        outcome.unchanged += results.count { !$0 }
-    }
-
-    /// Our files that are no part of the site any more: those that stand where a new file needs a
-    /// folder or a new folder a file, which go first, and the others, which go last.
-    private func obsolete(
-        _ old: Set<String>, _ new: [String]
-    ) -> (inTheWay: Set<String>, gone: Set<String>) {
-        let gone = old.subtracting(new)
-        guard !gone.isEmpty else { return ([], []) }
-        let newFiles = Set(new)
-        let newFolders = Set(new.flatMap(parentFolders))
-        let inTheWay = gone.filter { path in
-            newFolders.contains(path) || parentFolders(of: path).contains { newFiles.contains($0) }
-        }
-        return (inTheWay, gone.subtracting(inTheWay))
     }
 
     private func remove(_ paths: Set<String>) throws {

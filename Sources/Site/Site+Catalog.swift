@@ -15,16 +15,19 @@ extension Site {
         }
         let head = [
             JSONMember(key: "version", value: .integer(1)),
-            JSONMember(
-                key: "site",
-                value: .members([
-                    "title": .string(title),
-                    "api": plan.configuration.apiName.map(JSON.string),
-                    "baseURL": plan.configuration.baseURL.map { .string($0.text) },
-                    "language": .string(plan.configuration.language),
-                ])),
+            JSONMember(key: "site", value: siteFacts),
             JSONMember(key: "pages", value: .object(pages)),
         ]
         return .object(head + plan.catalog.jsonMembers)
+    }
+
+    /// What files for programs say of the site.
+    var siteFacts: JSON {
+        .members([
+            "title": .string(title),
+            "api": plan.configuration.apiName.map(JSON.string),
+            "baseURL": plan.configuration.baseURL.map { .string($0.text) },
+            "language": .string(plan.configuration.language),
+        ])
     }
 }

@@ -16,6 +16,7 @@ extension Site {
         }
         addMovedAnchors(to: &view, on: pageID)
         view.merge(innerView(of: pageID))
+        addTwins(to: &view, on: pageID)
         let inner = plan.theme.render(page.template, view, in: language)
         view.set(.content, inner)
         return plan.theme.render(.page, view, in: language)
@@ -34,7 +35,6 @@ extension Site {
         case .entry(let index):
             view.set(.permalink, plan.absoluteURL(of: page) ?? "/\(page.route.path)")
             addCodes(ofStatus: plan.catalog.entries[index], to: &view, on: pageID)
-            addTwins(ofEntry: index, to: &view, on: pageID)
         case .changes, .article, .search, .notFound, .redirect: break
         }
         return view

@@ -105,7 +105,11 @@ package struct Site: Sendable {
                 notFoundIn: plan.translations.map(\.folder))
         case .changesIndex: changesIndex().bytes(.indented) + [0x0A]
         case .changesFeed: changesFeed()
-        case .twin(let format, let index): twin(format, ofEntry: index)
+        case .twin(let format, let page): twin(format, ofPage: page)
+        case .problemTypes: problemTypes()
+        case .openAPI: openAPIErrors()
+        case .languageModelIndex: languageModelIndex()
+        case .languageModelText: languageModelText()
         case .brandStyle: plan.brand.style?.bytes ?? []
         case .card(let page): cardImage(of: page)
         case .webManifest: webManifest()

@@ -19,8 +19,13 @@ package struct SiteOutput: Sendable {
         case redirects(RedirectHost)
         case changesIndex
         case changesFeed
-        /// A code's file, by its place in the catalog's entries.
+        /// A form of a page for programs, by the number of the page.
         case twin(TwinFormat, Int)
+        case problemTypes
+        case openAPI
+        /// The list of pages for language models, and the text of all.
+        case languageModelIndex
+        case languageModelText
         case brandStyle
         /// The picture for links to a page, by its number.
         case card(Int)
@@ -44,7 +49,8 @@ package struct SiteOutput: Sendable {
     /// Whether each language has such a file.
     var isOfOneLanguage: Bool {
         switch source {
-        case .page, .search, .openSearch, .twin, .card: true
+        case .page, .search, .openSearch, .twin, .card, .languageModelIndex, .languageModelText:
+            true
         default: false
         }
     }
@@ -59,8 +65,6 @@ package struct SiteOutput: Sendable {
 let searchIndexPath = "search.json"
 /// The path of the description of the search for browsers.
 let openSearchPath = "opensearch.xml"
-/// The path of the catalog for programs.
-let catalogPath = "catalog.json"
 /// The path of the site map.
 let sitemapPath = "sitemap.xml"
 
@@ -78,11 +82,11 @@ extension SitePlan {
 }
 
 /// The paths of the outputs that are neither pages nor files of the theme or the project.
-let generatedPaths = [openSearchPath, catalogPath, sitemapPath]
+let generatedPaths = [openSearchPath, sitemapPath]
 
 /// Every file of a site in path order; a path is only there once.
 func siteOutputs(of plan: SitePlan, _ search: SearchFiles) -> [SiteOutput] {
-    var outputs = [SiteOutput(path: catalogPath, source: .catalog)]
+    var outputs = plan.wholeSiteFiles.map(\.output)
     for file in search.files {
         outputs.append(
             SiteOutput(path: "\(file.name).json", source: .search(file, asScript: false)))
@@ -106,12 +110,7 @@ func siteOutputs(of plan: SitePlan, _ search: SearchFiles) -> [SiteOutput] {
     outputs += plan.pages.enumerated().map { index, page in
         SiteOutput(path: page.route.outputPath, source: .page(index))
     }
-    outputs += plan.catalog.entries.indices.flatMap { index in
-        TwinFormat.allCases.map { format in
-            SiteOutput(
-                path: plan.path(ofTwin: format, ofEntry: index), source: .twin(format, index))
-        }
-    }
+    outputs += plan.twinOutputs
     outputs += plan.theme.assets.enumerated().map { index, asset in
         SiteOutput(path: asset.path, source: .asset(index))
     }

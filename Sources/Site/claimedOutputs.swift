@@ -10,7 +10,9 @@ func claimedOutputs(in plan: SitePlan) -> OutputClaims {
     for path in generatedPaths + plan.changesPaths + plan.twinPaths { claims.claim(path, for: nil) }
     for host in plan.configuration.hosts { claims.claim(host.value.path, for: nil) }
     claims.claim("_docs/live.js", for: nil)  // the preview's own folder
-    for output in plan.metadataOutputs { claims.claim(output.path, for: nil) }
+    for output in plan.metadataOutputs + plan.wholeSiteFiles.map(\.output) {
+        claims.claim(output.path, for: nil)
+    }
     if let style = plan.brand.style { claims.claim(style.path, for: nil) }
     for asset in plan.theme.assets { claims.claim(asset.path, for: nil) }
     for page in plan.pages where page.kind != .article {

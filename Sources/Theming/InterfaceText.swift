@@ -28,6 +28,8 @@ package enum InterfaceText: String, Sendable, CaseIterable {
     // Within texts
     case linkToSection, codeBlock, table, footnotes, backToReference, taskDone, taskToDo
     case alertNote, alertTip, alertImportant, alertWarning, alertCaution
+    // The files of pages for programs
+    case statusCodes, apiErrorCodes, allErrorCodes, moreToRead
     // The Markdown file of a code
     case deprecatedNow, deprecatedSince, removedNow, removedSince, noLongerSent, useInstead
     case sentWith, whoHasToAct, severity, sinceVersion, group, tags, alsoCalled, problemType

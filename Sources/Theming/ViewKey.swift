@@ -154,6 +154,8 @@ package enum ViewKey: String, Sendable, CaseIterable {
     case permalink
     /// The page as a Markdown file, and its catalog entry as a JSON file.
     case markdownURL, jsonURL
+    /// The forms of the page for programs.
+    case formats, formatType, formatURL
 
     // home.mustache, errors.mustache
     case introduction
@@ -236,7 +238,7 @@ package enum ViewKey: String, Sendable, CaseIterable {
         case .hasLanguages, .isCurrentLanguage, .isInResponse, .isUnreleased, .hasChanges,
             .isBreaking, .isRenamed, .hasDetails:
             .flag
-        case .languages, .alternates, .releases, .changeGroups, .changes, .details: .list
+        case .languages, .alternates, .formats, .releases, .changeGroups, .changes, .details: .list
         default: .text
         }
     }

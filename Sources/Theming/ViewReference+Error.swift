@@ -27,7 +27,6 @@ extension ViewReference {
                 .permalink,
                 "the absolute address; without a base URL, the path from the root of the site, "
                     + "with a slash in front"),
-            ViewValue(.markdownURL, "the page as a Markdown file"),
             ViewValue(.jsonURL, "the entry of the catalog as a JSON file"),
             ViewValue(
                 .status, "the HTTP status; only for error codes", optional: true,

@@ -88,6 +88,14 @@ extension ViewReference {
             ViewValue(
                 .canonicalURL, "the absolute address; only with a base URL", optional: true),
             ViewValue(.editURL, "where the source can be edited", optional: true),
+            ViewValue(.markdownURL, "the page as a Markdown file", optional: true),
+            ViewValue(
+                .formats,
+                "the forms of the page for programs; on the home page, those of the site, too",
+                [
+                    ViewValue(.formatType, "the media type"),
+                    ViewValue(.formatURL, "the address"),
+                ]),
         ])
 
     private static let addresses = ViewGroup(

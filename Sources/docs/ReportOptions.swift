@@ -12,12 +12,20 @@ struct ReportOptions: ParsableArguments {
     @Flag(help: "Let warnings fail the command too.")
     var strict = false
 
+    /// Whether standard output is for something else, so that all goes to standard error.
+    var keepsOutput = false
+
+    enum CodingKeys: CodingKey {
+        case format, strict
+    }
+
     /// Prints findings as the options ask.
     ///
     /// - Throws: the exit code, where the findings make the command fail.
     func report(_ diagnostics: [Diagnostic], in project: Project) throws {
         try reportFindings(
-            diagnostics, as: format, strict: strict, paths: project.repositoryPaths)
+            diagnostics, as: format, strict: strict, paths: project.repositoryPaths,
+            keepsOutput: keepsOutput)
     }
 
     /// Whether findings make the command fail.
@@ -27,7 +35,8 @@ struct ReportOptions: ParsableArguments {
 
     /// Says what was done, where people read it.
     func say(_ sentence: String) {
-        if format == .text { Terminal.say(sentence) }
+        guard format == .text else { return }
+        if keepsOutput { Terminal.complain(sentence) } else { Terminal.say(sentence) }
     }
 
     /// Shows that something goes on, once it takes longer than a second.

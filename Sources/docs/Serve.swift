@@ -11,6 +11,9 @@ struct Serve: AsyncParsableCommand {
             Serves from memory on 127.0.0.1 and never touches the output folder. Problems are \
             shown here and over the last good page. Stop it with Control-C.
 
+            Below _try/, it answers as the API would: _try/429 is the response with 429. The path \
+            _try/ alone lists all codes.
+
             Example: docs serve --port 3000
             """)
 

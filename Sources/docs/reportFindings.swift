@@ -2,17 +2,23 @@ import ArgumentParser
 import Diagnostics
 import Permanence
 
-/// Prints findings: text for people to standard error, other forms to standard output.
+/// Prints findings: text for people to standard error, other forms to standard output, unless that
+/// is for something else.
 ///
 /// - Throws: the exit code, where the findings make the command fail.
 func reportFindings(
     _ diagnostics: [Diagnostic], as format: ReportFormat = .text, strict: Bool = false,
-    paths: RepositoryPaths = .withoutProject
+    paths: RepositoryPaths = .withoutProject, keepsOutput: Bool = false
 ) throws {
     if format == .text {
         Terminal.complain(textReport(diagnostics, colour: Terminal.hasColour), tail: "")
     } else if !diagnostics.isEmpty || format.isDocument {
-        Terminal.write(Array(format.report(diagnostics, colour: false, paths: paths).utf8))
+        let report = format.report(diagnostics, colour: false, paths: paths)
+        if keepsOutput {
+            Terminal.complain(report, tail: "")
+        } else {
+            Terminal.write(Array(report.utf8))
+        }
     }
     guard isFailure(diagnostics, strict: strict) else { return }
     if format == .text {

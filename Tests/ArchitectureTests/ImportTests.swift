@@ -19,16 +19,25 @@ struct ImportTests {
         "ProblemDetails": [
             "Diagnostics", "ErrorCatalog", "Escaping", "FoundationEssentials",
         ],
+        "ProblemDetailsHummingbird": [
+            "HTTPTypes", "Hummingbird", "Logging", "NIOCore", "NIOHTTP1", "ProblemDetails",
+            "Synchronization",
+        ],
+        "ExampleAPI": [
+            "Foundation", "HTTPTypes", "Hummingbird", "ProblemDetails",
+            "ProblemDetailsHummingbird",
+        ],
         "CodeGeneration": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown"],
         "RequestSamples": ["Diagnostics", "ErrorCatalog", "Escaping"],
         "Importing": [
             "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "OpenAPI", "YAMLSource",
         ],
-        "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"],
+        "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "ProblemDetails", "YAMLSource"],
         "Theming": ["Diagnostics", "Escaping", "Mustache", "YAMLSource"],
         "Site": [
             "CardImages", "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown",
-            "Permanence", "RequestSamples", "Search", "Theming", "YAMLSource",
+            "OpenAPI", "Permanence", "ProblemDetails", "RequestSamples", "Search", "Theming",
+            "YAMLSource",
         ],
         "Explaining": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
         "Scaffolding": ["ErrorCatalog", "Escaping"],
@@ -42,8 +51,9 @@ struct ImportTests {
             "Permanence", "Site",
         ],
         "Preview": [
-            "Diagnostics", "Escaping", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
-            "Logging", "NIOCore", "Publishing", "Site", "Synchronization",
+            "Diagnostics", "ErrorCatalog", "Escaping", "Foundation", "Glibc", "HTTPTypes",
+            "Hummingbird", "Logging", "NIOCore", "ProblemDetails", "Publishing", "Site",
+            "Synchronization",
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "CodeGeneration", "Diagnostics",

@@ -22,7 +22,7 @@ struct CommandTests {
         #expect(
             first.text
                 == """
-                Built 6 pages into \(path)/Public: 19 files written, 0 unchanged, 0 removed
+                Built 6 pages into \(path)/Public: 27 files written, 0 unchanged, 0 removed
                 Wrote content/permalinks.lock.json: 3 addresses; commit it
 
                 """)
@@ -31,7 +31,7 @@ struct CommandTests {
         let second = try await runDocs(["build"], folder: path)
         #expect(
             second.text
-                == "Built 6 pages into Public: 0 files written, 19 unchanged, 0 removed\n")
+                == "Built 6 pages into Public: 0 files written, 27 unchanged, 0 removed\n")
         let elsewhere = try await runDocs(["build", "--project", path, "--output", path + "/x/y"])
         #expect(elsewhere.exitCode == 0)
         #expect(folder.files().contains("x/y/errors/404/index.html"))

@@ -19,11 +19,12 @@ struct ImportFixtureTests {
             let result = importedCatalog(of: description)
             diagnostics += result.diagnostics(
                 unmapped: .unmappedField, incomplete: .incompleteRecord)
-            json = .members([
-                "typePattern": result.typePattern.map(JSON.string),
-                "groups": result.groups.isEmpty ? nil : .array(result.groups),
-                "statuses": .array(result.statuses), "errors": .array(result.errors),
-            ])
+            json = .object(
+                result.typePatterns
+                    + JSON.members([
+                        "groups": result.groups.isEmpty ? nil : .array(result.groups),
+                        "statuses": .array(result.statuses), "errors": .array(result.errors),
+                    ]).members)
         }
         try expectText(
             textReport(diagnostics.inSourceOrder(), colour: false),

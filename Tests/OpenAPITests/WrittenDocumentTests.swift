@@ -109,11 +109,12 @@ private func expectRoundTrip(of catalog: ErrorCatalog) throws {
     let imported = importedCatalog(of: description)
     problems += imported.diagnostics(unmapped: .unmappedField, incomplete: .incompleteRecord)
     #expect(problems.isEmpty, "\(textReport(problems, colour: false))")
-    let json = JSON.members([
-        "typePattern": imported.typePattern.map(JSON.string),
-        "groups": .array(imported.groups), "statuses": .array(imported.statuses),
-        "errors": .array(imported.errors),
-    ])
+    let json = JSON.object(
+        imported.typePatterns
+            + JSON.members([
+                "groups": .array(imported.groups), "statuses": .array(imported.statuses),
+                "errors": .array(imported.errors),
+            ]).members)
     let again = decodeCatalog(
         [sourceFile("catalog.yaml", yamlText(of: json))], diagnostics: &problems)
     #expect(!problems.containsErrors, "\(textReport(problems, colour: false))")

@@ -24,6 +24,14 @@ struct ProblemCatalogTests {
             parameters:
               - {name: limit, type: integer, example: 100}
               - {name: account, example: acme}
+          - code: token_expired
+            status: 401
+            title: Token expired
+            summary: The token is too old.
+            headers:
+              - name: X-Expired-At
+                requirement: required
+                role: When it ended.
           - code: "executor:1044"
             status: 500
             type: urn:example:executor-1044
@@ -91,6 +99,26 @@ struct ProblemCatalogTests {
         #expect(bare.headers == [ProblemHeader("Content-Type", "application/problem+json")])
     }
 
+    @Test("an error code has the required headers of its status, too")
+    func headersOfTheStatus() throws {
+        let catalog = try catalog()
+        let expired = try catalog.response(to: Problem("token_expired"))
+        #expect(expired.missingHeaders == ["X-Expired-At", "WWW-Authenticate"])
+        let headers = [ProblemHeader("www-authenticate", "Bearer")]
+        let complete = try catalog.response(to: Problem("token_expired", headers: headers))
+        #expect(complete.missingHeaders == ["X-Expired-At"])
+    }
+
+    @Test("the links are there without a response, too")
+    func links() throws {
+        let page = "<https://docs.example.com/api/errors/quota_exceeded/>; rel=\"help\""
+        let site = ProblemHeader("Link", "<https://docs.example.com/api/>; rel=\"service-doc\"")
+        #expect(
+            try catalog().linkHeaders(of: "quota_exceeded") == [ProblemHeader("Link", page), site])
+        #expect(try catalog().linkHeaders(of: "418") == [site])
+        #expect(try catalog(documentation: nil).linkHeaders(of: "401") == [])
+    }
+
     @Test("what the catalog does not say is an error with a name")
     func errors() throws {
         let catalog = try catalog()
@@ -128,7 +156,7 @@ struct ProblemCatalogTests {
         let json = #"""
             {"version": 1, "site": {"title": "Docs", "baseURL": "https://docs.example.com"},
              "pages": {"gone_now": "errors/old/gone/"},
-             "statuses": [], "errors": [{"code": "gone_now", "status": 410, "title": "Gone",
+             "statuses": [], "errors": [{"code": "gone_now", "status": 410, "title": "Taken away",
              "summary": "It is gone."}]}
             """#
         let folder = try TemporaryFolder()
@@ -141,7 +169,7 @@ struct ProblemCatalogTests {
         let body = try catalog.response(to: Problem("gone_now")).body
         #expect(
             String(decoding: body, as: UTF8.self) == #"""
-                {"type":"about:blank","title":"Gone","status":410,"detail":"Gone","code":"gone_now"}
+                {"type":"about:blank","title":"Gone","status":410,"detail":"Taken away","code":"gone_now"}
                 """#)
     }
 

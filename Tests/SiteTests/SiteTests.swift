@@ -12,13 +12,14 @@ struct SiteTests {
         let own = site.outputs.map(\.path).filter { !$0.hasPrefix("assets/") }
         #expect(
             own == [
-                "404.html", "apple-touch-icon.png", "catalog.json", "errors/404.json",
-                "errors/404.md", "errors/404/index.html", "errors/class/4xx/index.html",
-                "errors/index.html",
+                "404.html", "apple-touch-icon.png", "catalog.json", "errors.md", "errors/404.json",
+                "errors/404.md", "errors/404.problem.json", "errors/404/index.html",
+                "errors/class/4xx.md", "errors/class/4xx/index.html", "errors/index.html",
                 "errors/user_missing.json", "errors/user_missing.md",
-                "errors/user_missing/index.html", "guides/a-b/index.html", "images/x.svg",
-                "index.html", "manifest.webmanifest", "search.js", "search.json",
-                "search/index.html",
+                "errors/user_missing.problem.json", "errors/user_missing/index.html",
+                "guides/a-b.md", "guides/a-b/index.html", "images/x.svg", "index.html", "index.md",
+                "llms-full.txt", "llms.txt", "manifest.webmanifest", "openapi-errors.yaml",
+                "problem-types.json", "search.js", "search.json", "search/index.html",
             ])
         #expect(site.text("404.html").contains("<title>Page not found"))
         #expect(site.text("errors/404/index.html").contains("<title>404 Not Found"))

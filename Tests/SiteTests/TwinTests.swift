@@ -101,6 +101,7 @@ struct TwinTests {
             site.text("errors/quota_gone.json").hasPrefix(
                 """
                 {
+                  "version": 1,
                   "page": "../errors/quota_gone/",
                   "kind": "error",
                   "code": "quota_gone",

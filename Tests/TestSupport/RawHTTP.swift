@@ -7,6 +7,8 @@ package final class RawHTTP: Sendable {
         package var status: Int
         /// By lower-case name.
         package var headers: [String: String]
+        /// All header fields as they came, `name: value`.
+        package var fieldLines: [String]
         package var body: [UInt8]
 
         /// The body as text.
@@ -41,6 +43,11 @@ package final class RawHTTP: Sendable {
         _ = bytes.withUnsafeBytes {
             Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
+    }
+
+    /// Says that no more is sent, and still receives.
+    package func endSending() {
+        shutdown(descriptor, Int32(SHUT_WR))
     }
 
     /// What arrives until the condition holds, the server closes or the time is over.
@@ -86,6 +93,8 @@ package final class RawHTTP: Sendable {
             guard pair.count == 2 else { continue }
             fields[pair[0].lowercased()] = String(pair[1].drop { $0 == " " })
         }
-        return Response(status: Int(status) ?? 0, headers: fields, body: Array(parts[1].utf8))
+        return Response(
+            status: Int(status) ?? 0, headers: fields,
+            fieldLines: head.dropFirst().map(String.init), body: Array(parts[1].utf8))
     }
 }

@@ -22,7 +22,9 @@ func duplicateTypes(in catalog: ErrorCatalog) -> [Diagnostic] {
 /// The type of an entry if no other should have it.
 private func individualType(of entry: CatalogEntry, in catalog: ErrorCatalog) -> String? {
     // A pattern that gives all codes one type is a finding of its own.
-    if entry.type == nil, let pattern = catalog.typePattern, !hasPlace(pattern.value) { return nil }
+    if entry.type == nil, let pattern = catalog.typePatterns[entry.kind], !hasPlace(pattern.value) {
+        return nil
+    }
     guard let type = catalog.type(of: entry), type != blankProblemType,
         !type.contains("iana.org/assignments/")
     else { return nil }

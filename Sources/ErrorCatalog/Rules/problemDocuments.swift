@@ -92,7 +92,8 @@ private func otherType(
     // A path from the root may be the same URI once it is resolved.
     let isSamePath = type.hasPrefix("/") && expected.hasSuffix(type)
     // The example of a status may show the problem of one of its codes.
-    guard type != expected, !isSamePath, entry.kind == .error else { return nil }
+    let isKnown = type == expected || isSamePath
+    guard !isKnown, entry.kind == .error || type == blankProblemType else { return nil }
     return .problemDocument(
         "the body has the type '\(type)', but the catalog's type is '\(expected)'",
         at: document.range(of: "type"), help: help)

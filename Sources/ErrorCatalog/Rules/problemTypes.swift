@@ -4,8 +4,7 @@ package import Diagnostics
 /// depends on the request, names that the IANA registry lacks, and patterns that give all codes
 /// the same type.
 func problemTypes(in catalog: ErrorCatalog) -> [Diagnostic] {
-    let pattern = catalog.typePattern.flatMap { problem(ofPattern: $0) }
-    return [pattern].compactMap(\.self)
+    catalog.typePatterns.all.compactMap { problem(ofPattern: $0) }
         + catalog.entries.compactMap { entry in entry.type.flatMap { problem(ofType: $0) } }
 }
 
@@ -73,7 +72,9 @@ extension Diagnostic {
         let what = part == " " ? "a space" : "'\(part)'"
         let help =
             switch part.first {
-            case "{", "}": "the only places for codes are {slug} and {code}, in 'typePattern'"
+            case "{", "}":
+                "the only places for codes are {slug} and {code}, in 'typePattern' and "
+                    + "'statusTypePattern'"
             case "%": "write two hexadecimal digits behind '%'; '%25' stands for '%'"
             default: "percent-encode it, or write the type without it"
             }

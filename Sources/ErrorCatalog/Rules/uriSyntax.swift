@@ -27,7 +27,7 @@ func invalidURIPart(of text: String) -> String? {
 }
 
 /// The scheme of a URI, in small letters (RFC 3986 §3.1); `nil` for a relative reference.
-func uriScheme(of text: String) -> String? {
+package func uriScheme(of text: String) -> String? {
     let scheme = text.utf8.prefix { isASCIILetterOrDigit($0) || "+-.".utf8.contains($0) }
     guard let first = scheme.first, isASCIILetter(first), scheme.endIndex < text.utf8.endIndex,
         text.utf8[scheme.endIndex] == UInt8(ascii: ":")

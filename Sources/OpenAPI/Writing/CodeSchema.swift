@@ -29,7 +29,7 @@ struct CodeSchema {
             SpecExtensions.code[0]: .string(entry.code.value),
         ])
         let recorded = RecordedEntry(
-            schema: fields, hasTypePattern: components.catalog.typePattern != nil,
+            schema: fields, hasTypePattern: components.catalog.typePatterns.errors != nil,
             examples: components.recordedExamples(place))
         let facts = recorded.facts(of: entry.json)
         return .object(fields.members + [JSONMember(key: SpecExtensions.entry, value: facts)])

@@ -33,6 +33,3 @@ struct DocumentedBody {
             && (mediaType == problemMediaType || (mediaType.contains("json") && isShaped))
     }
 }
-
-/// RFC 9457 §3.
-let problemMediaType = "application/problem+json"

@@ -1,6 +1,7 @@
 import Diagnostics
 import ErrorCatalog
 import Escaping
+import ProblemDetails
 
 /// An example among the components: a documented body, or one that is made from the entry.
 struct ExampleComponent {
@@ -80,22 +81,14 @@ private func madeExample(
         catalog.entries[$0].removal == nil
     }
     if entry.kind == .status, entry.statusCode < 400 || !codes.isEmpty { return nil }
-    let type = catalog.type(of: entry)
-    // RFC 9457 §4.2.1: the title of `about:blank` is the phrase of the status.
-    let phrase = registeredReasonPhrase(of: entry.statusCode)
-    let title = type == nil ? phrase ?? entry.title.value : entry.title.value
-    var members = [
-        JSONMember(key: "type", value: .string(type ?? "about:blank")),
-        JSONMember(key: "title", value: .string(title)),
-        JSONMember(key: "status", value: .integer(entry.statusCode)),
-    ]
-    if let detail = entry.filledMessage {
-        members.append(JSONMember(key: "detail", value: .string(detail)))
-    }
-    if entry.kind == .error {
-        let value = codeMember.values(of: entry.code.value, in: bodies)[0]
-        members.append(JSONMember(key: codeMember.name, value: value))
-        members += entry.parameterMembers(besides: codeMember.name)
+    let members = exampleProblem(of: entry, in: catalog).members.compactMap { member in
+        switch member.key {
+        case "code":
+            JSONMember(
+                key: codeMember.name, value: codeMember.values(of: entry.code.value, in: bodies)[0])
+        case codeMember.name: nil
+        default: member
+        }
     }
     return (
         problemMediaType,
@@ -112,20 +105,7 @@ extension CatalogEntry {
             parameters.compactMap { parameter in
                 parameter.example.map { (parameter.name.value, $0.value) }
             }, uniquingKeysWith: { first, _ in first })
-        return MessageTemplate(message.value).pieces.map { piece in
-            switch piece {
-            case .literal(let text): text
-            case .parameter(let name): examples[name] ?? "{\(name)}"
-            }
-        }.joined()
-    }
-
-    /// The parameters that a problem document has as members of their own (RFC 9457 §3.2), with the
-    /// values of their examples.
-    fileprivate func parameterMembers(besides codeMember: String) -> [JSONMember] {
-        extensionParameters(besides: codeMember).compactMap { parameter in
-            parameter.exampleValue.map { JSONMember(key: parameter.name.value, value: $0) }
-        }
+        return filled(MessageTemplate(message.value)) { examples[$0] }
     }
 
     /// The parameters whose names no other member has, each once.

@@ -21,8 +21,9 @@ package func openAPIDocument(
     docsURL: (CatalogEntry) -> String?, homepage: String?
 ) -> [UInt8] {
     let components = DocumentComponents(catalog, pages: catalog.entries.map(docsURL))
-    let head = ErrorCatalog(entries: [], groups: catalog.groups, typePattern: catalog.typePattern)
-        .jsonMembers
+    let head = ErrorCatalog(
+        entries: [], groups: catalog.groups, typePatterns: catalog.typePatterns
+    ).jsonMembers
     let document = JSON.members([
         "openapi": .string("3.1.0"),
         "info": .members([

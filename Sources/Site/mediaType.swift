@@ -1,8 +1,12 @@
-/// The media type of a file by its extension, with the character set where it is a text.
-func mediaType(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
+/// The media type of a file by its name, with the character set where it is a text.
+///
+/// An example of a problem document ends with `.problem.json` and has the media type of RFC 9457,
+/// section 3, which takes no character set.
+package func mediaType(of path: String) -> String {
+    let name = (path.split(separator: "/").last ?? "").lowercased()
+    if name.hasSuffix(".problem.json") { return "application/problem+json" }
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
-    return mediaTypes[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
+    return mediaTypes[String(name[name.index(after: dot)...])] ?? "application/octet-stream"
 }
 
 private let mediaTypes = [

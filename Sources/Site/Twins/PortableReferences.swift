@@ -1,4 +1,5 @@
 import Diagnostics
+import ErrorCatalog
 import Escaping
 import Markdown
 
@@ -30,7 +31,13 @@ final class PortableReferences: ReferenceResolver {
     }
 
     /// The URL of a path below the site's root.
-    func url(ofPath path: String) -> String { root.ofLanguage + percentEncoded(path: path) }
+    func url(ofPath path: String) -> String {
+        let url = root.ofLanguage + percentEncoded(path: path)
+        return url.isEmpty ? "./" : url
+    }
+
+    /// The URL of a file that all languages share, by its path below the root of the site.
+    func url(ofFile path: String) -> String { root.ofSite + percentEncoded(path: path) }
 
     /// The URL of a code's page; `nil` where the catalog has no such code.
     func url(ofCode code: String) -> String? {
@@ -46,11 +53,18 @@ final class PortableReferences: ReferenceResolver {
     /// A URL as it is written in the file.
     private func moved(_ url: String) -> String {
         if url.hasPrefix("#") { return root.ofLanguage + page + url }
-        guard url.hasPrefix(rootOnPage) else { return url }
-        let rest = url.dropFirst(rootOnPage.count)
+        guard let rest = pathBelowRoot(url) else { return url }
         let toSite = steps(from: resolver.plan.folder)
         return !toSite.isEmpty && rest.hasPrefix(toSite)
             ? root.ofSite + rest.dropFirst(toSite.count) : root.ofLanguage + rest
+    }
+
+    /// What stands behind the root of the language in a URL of the page; `nil` for other sites.
+    private func pathBelowRoot(_ url: String) -> Substring? {
+        if url.hasPrefix(rootOnPage) { return url.dropFirst(rootOnPage.count) }
+        // On the home page, the root goes without saying.
+        let isRelative = uriScheme(of: url) == nil && !url.hasPrefix("/")
+        return rootOnPage == "./" && isRelative ? url[...] : nil
     }
 
     func value(named name: Located<String>) -> String? { resolver.value(named: name) }
