@@ -77,6 +77,12 @@ package struct ErrorCatalog: Sendable {
             .replacing("{code}", with: percentEncoded(segment: entry.code.value))
     }
 
+    /// The type of an entry's problem documents: where the catalog names none, `about:blank` (RFC
+    /// 9457 §4.2.1).
+    package func problemType(of entry: CatalogEntry) -> String {
+        type(of: entry) ?? blankProblemType
+    }
+
     /// All codes, in the order of ``entries``.
     package var codes: [String] { entries.map(\.code.value) }
 }

@@ -62,6 +62,11 @@ extension Exchange.Request {
 }
 
 extension Exchange.Response {
+    /// The first field with a name, which is compared without regard to case (RFC 9110 §5.1).
+    package func field(named name: String) -> Exchange.Field? {
+        headers.first { $0.name.value.lowercased() == name.lowercased() }
+    }
+
     /// The whole message as HTTP/1.1 writes it (RFC 9112 §4), with line feeds for line ends.
     package func messageText(statusCode: Int, reasonPhrase: String) -> String {
         let startLine = "HTTP/1.1 \(statusCode) \(reasonPhrase)"

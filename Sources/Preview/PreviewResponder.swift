@@ -15,12 +15,21 @@ struct PreviewResponder: HTTPResponder {
     static let ownFolder = "_docs/"
 
     func respond(to request: Request, context: Context) async throws -> Response {
-        guard isLocal(request.head.authority) else {
+        guard let authority = request.head.authority, isLocal(authority) else {
             return .text(
                 .misdirectedRequest,
                 "This preview answers to localhost, 127.0.0.1 and [::1] alone.\n")
         }
-        if let response = await tried(request) {
+        let snapshot = preview.snapshot
+        let path = percentDecoded(request.uri.path)
+        let base = percentDecoded(snapshot.site.plan.basePath)
+        if (path + "/").hasPrefix(base + TryResponder.folder) {
+            let name = String(path.dropFirst(base.count + TryResponder.folder.count))
+            let plan = snapshot.site.plan
+            let responder = TryResponder(
+                catalog: plan.catalog, attempts: attempts,
+                address: "http://\(authority)\(plan.basePath)")
+            let response = await responder.respond(to: request, trying: name)
             return request.method == .head ? response.withoutContent() : response
         }
         guard request.method == .get || request.method == .head else {
@@ -28,29 +37,13 @@ struct PreviewResponder: HTTPResponder {
             response.headers[.allow] = "GET, HEAD"
             return response
         }
-        let response = answer(request)
+        let response = answer(request, path, below: base, snapshot)
         return request.method == .head ? response.withoutContent() : response
     }
 
-    /// The response of an error that is tried; `nil` for all other paths.
-    private func tried(_ request: Request) async -> Response? {
-        let plan = preview.snapshot.site.plan
-        let folder = percentDecoded(plan.basePath) + TryResponder.folder
-        let path = percentDecoded(request.uri.path)
-        guard let authority = request.head.authority, (path + "/").hasPrefix(folder) else {
-            return nil
-        }
-        let responder = TryResponder(
-            catalog: plan.catalog, attempts: attempts,
-            address: "http://\(authority)\(plan.basePath)")
-        return await responder.respond(
-            to: request, trying: String(path.dropFirst(folder.count)))
-    }
-
-    private func answer(_ request: Request) -> Response {
-        let snapshot = preview.snapshot
-        let base = percentDecoded(snapshot.site.plan.basePath)
-        let path = percentDecoded(request.uri.path)
+    private func answer(
+        _ request: Request, _ path: String, below base: String, _ snapshot: Snapshot
+    ) -> Response {
         guard path.hasPrefix(base) else {
             // With a base path, the root of the host leads to the site.
             return path == "/"
@@ -59,9 +52,7 @@ struct PreviewResponder: HTTPResponder {
         }
         let relative = String(path.dropFirst(base.count))
         if relative.hasPrefix(PreviewResponder.ownFolder) { return own(relative, request) }
-        if let found = file(relative, AcceptField(request.headers[.accept]), snapshot) {
-            return found
-        }
+        if let found = file(relative, request.headers[.accept], snapshot) { return found }
         if snapshot.site.output(at: relative + "/index.html") != nil {
             let query = request.uri.query.map { "?\($0)" } ?? ""
             return .redirect(to: request.uri.path + "/" + query)
@@ -78,14 +69,14 @@ struct PreviewResponder: HTTPResponder {
     }
 
     /// A file of the site, or the page of a folder in the form that the client likes best.
-    private func file(_ path: String, _ accept: AcceptField, _ snapshot: Snapshot) -> Response? {
+    private func file(_ path: String, _ accept: String?, _ snapshot: Snapshot) -> Response? {
         let path = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
         guard let output = snapshot.site.output(at: path) else { return nil }
         guard output.isPage else {
             return .file(snapshot.site.bytes(of: output), type: mediaType(of: path))
         }
         let twins = snapshot.site.twins(ofPageAt: path)
-        let chosen = accept.preferred(among: ["text/html"] + twins.map(\.mediaType))
+        let chosen = AcceptField(accept).preferred(among: ["text/html"] + twins.map(\.mediaType))
         var response: Response
         if let twin = twins.first(where: { $0.mediaType == chosen })?.output {
             response = .file(snapshot.site.bytes(of: twin), type: mediaType(of: twin.path))

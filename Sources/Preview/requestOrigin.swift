@@ -2,9 +2,8 @@
 ///
 /// A page of another site can make a browser connect here under a name of its own (DNS rebinding),
 /// but can't change what the header says.
-func isLocal(_ authority: String?) -> Bool {
-    guard let authority else { return false }
-    return ["localhost", "127.0.0.1", "[::1]"].contains(hostName(of: authority))
+func isLocal(_ authority: String) -> Bool {
+    ["localhost", "127.0.0.1", "[::1]"].contains(hostName(of: authority))
 }
 
 /// Whether an `Origin` header names the server that was asked.

@@ -50,7 +50,9 @@ package struct ExampleResponse: Sendable {
     ///
     /// - Parameter statusCode: the status, from 200 to 599.
     package init(ofStatus statusCode: Int) {
-        let header = neededHeaders[statusCode].flatMap { name in
+        // A range that can't be had comes with the length of what is there (RFC 9110 §15.5.17).
+        let name = statusCode == 416 ? "Content-Range" : usualHeader(ofStatus: statusCode)?.name
+        let header = name.flatMap { name in
             usualValues[name.lowercased()].map { ProblemHeader(name, $0) }
         }
         self.init(
@@ -112,12 +114,6 @@ private let usualValues = [
     "allow": "GET, HEAD", "content-range": "bytes */1000",
     "proxy-authenticate": "Basic realm=\"proxy\"", "retry-after": "5", "upgrade": "HTTP/2.0",
     "www-authenticate": "Bearer realm=\"api\"",
-]
-
-/// The headers that statuses need or that tell clients how long to wait (RFC 9110 §10.2.3, §15.5).
-private let neededHeaders = [
-    401: "WWW-Authenticate", 405: "Allow", 407: "Proxy-Authenticate", 416: "Content-Range",
-    426: "Upgrade", 429: "Retry-After", 503: "Retry-After",
 ]
 
 /// The problem document of an example response, if it has one.

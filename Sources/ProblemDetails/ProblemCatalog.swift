@@ -53,8 +53,8 @@ public struct ProblemCatalog: Sendable {
     /// The `Link` header fields (RFC 8288) of responses with a code: to its page, and to the
     /// documentation as a whole.
     ///
-    /// There are none if nobody said where the documentation is, and no
-    /// page if the catalog has no such code.
+    /// There are none if nobody said where the documentation is, and no page if the catalog has no
+    /// such code.
     public func linkHeaders(of code: String) -> [ProblemHeader] {
         linkHeaders(of: catalog.entry(named: code))
     }

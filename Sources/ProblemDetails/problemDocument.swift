@@ -17,12 +17,11 @@ package func problemDocument(
     of entry: CatalogEntry, in catalog: ErrorCatalog, parameters: [String: JSON], detail: String?,
     instance: String? = nil
 ) -> JSON {
-    let type = catalog.type(of: entry) ?? blankProblemType
     let title = problemTitle(of: entry, in: catalog)
     // With about:blank, the title of an error code goes to the detail.
     let ownTitle = title == entry.title.value ? nil : entry.title.value
     let standard = standardDocument(
-        type: type, title: title, status: entry.statusCode,
+        type: catalog.problemType(of: entry), title: title, status: entry.statusCode,
         detail: detail ?? (entry.kind == .error ? ownTitle : nil),
         instance: instance, code: entry.kind == .error ? entry.code.value : nil)
     guard case .object(let members) = standard else { return standard }
@@ -35,13 +34,19 @@ package func problemDocument(
 /// The title of an error's problem documents: with `about:blank`, that of the status, which may be
 /// translated (RFC 9457 §4.2.1), else that of the code.
 package func problemTitle(of entry: CatalogEntry, in catalog: ErrorCatalog) -> String {
-    guard (catalog.type(of: entry) ?? blankProblemType) == blankProblemType else {
-        return entry.title.value
-    }
-    let status = catalog[String(entry.statusCode)]
-    return status?.kind == .status
-        ? status?.title.value ?? entry.title.value
-        : registeredReasonPhrase(of: entry.statusCode) ?? entry.title.value
+    let titled = titledEntry(of: entry, in: catalog)
+    let isOfStatus =
+        titled.kind == .error && catalog.problemType(of: entry) == blankProblemType
+    return (isOfStatus ? registeredReasonPhrase(of: entry.statusCode) : nil) ?? titled.title.value
+}
+
+/// The entry whose title an error's problem documents have: with `about:blank`, that of the status
+/// if the catalog has it.
+package func titledEntry(of entry: CatalogEntry, in catalog: ErrorCatalog) -> CatalogEntry {
+    guard catalog.problemType(of: entry) == blankProblemType,
+        let status = catalog[String(entry.statusCode)], status.kind == .status
+    else { return entry }
+    return status
 }
 
 /// The parameters that problem documents have as members of their own (RFC 9457 §3.2).
@@ -50,7 +55,7 @@ package func extensionMembers(of entry: CatalogEntry) -> [MessageParameter] {
 }
 
 /// The members that every problem document may have (RFC 9457 §3.1), and that of the code.
-func standardDocument(
+package func standardDocument(
     type: String, title: String?, status: Int, detail: String?, instance: String?,
     code: String? = nil
 ) -> JSON {

@@ -93,7 +93,7 @@ private func expectedAnswer(_ response: Exchange.Response?) -> SampleRequest.Ans
     guard let response else { return .text }
     guard let body = response.body else { return .nothing }
     if case .json = body.content { return .json }
-    let type = response.headers.first { $0.name.value.lowercased() == "content-type" }
+    let type = response.field(named: "Content-Type")
     return type?.value.value.lowercased().contains("json") == true ? .json : .text
 }
 

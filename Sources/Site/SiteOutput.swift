@@ -86,7 +86,7 @@ let generatedPaths = [openSearchPath, sitemapPath]
 
 /// Every file of a site in path order; a path is only there once.
 func siteOutputs(of plan: SitePlan, _ search: SearchFiles) -> [SiteOutput] {
-    var outputs = plan.wholeSiteFiles.map(\.output)
+    var outputs = plan.wholeSiteFiles
     for file in search.files {
         outputs.append(
             SiteOutput(path: "\(file.name).json", source: .search(file, asScript: false)))

@@ -10,7 +10,7 @@ func claimedOutputs(in plan: SitePlan) -> OutputClaims {
     for path in generatedPaths + plan.changesPaths + plan.twinPaths { claims.claim(path, for: nil) }
     for host in plan.configuration.hosts { claims.claim(host.value.path, for: nil) }
     claims.claim("_docs/live.js", for: nil)  // the preview's own folder
-    for output in plan.metadataOutputs + plan.wholeSiteFiles.map(\.output) {
+    for output in plan.metadataOutputs + plan.wholeSiteFiles {
         claims.claim(output.path, for: nil)
     }
     if let style = plan.brand.style { claims.claim(style.path, for: nil) }

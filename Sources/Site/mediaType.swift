@@ -1,3 +1,5 @@
+import Escaping
+
 /// The media type of a file by its name, with the character set where it is a text.
 ///
 /// An example of a problem document ends with `.problem.json` and has the media type of RFC 9457,
@@ -8,6 +10,9 @@ package func mediaType(of path: String) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
     return mediaTypes[String(name[name.index(after: dot)...])] ?? "application/octet-stream"
 }
+
+/// The media type of a file by its name, without parameters.
+func mediaTypeEssence(ofFile path: String) -> String { mediaTypeEssence(mediaType(of: path)) }
 
 private let mediaTypes = [
     "css": "text/css; charset=utf-8",

@@ -13,12 +13,7 @@ struct FileChangeTests {
     private func site(
         _ codes: [String], style: String = "b{}", files names: [String] = []
     ) async throws -> Site {
-        var files = ProjectFiles()
-        let errors = codes.map { "  - { code: \($0), status: 400, title: T \($0), summary: s }\n" }
-        let status = "statuses: [{ code: 400, reason: Bad Request, description: d }]\n"
-        let catalog = status + (codes.isEmpty ? "" : "errors:\n") + errors.joined()
-        files.catalog = [SourceFile(path: "content/catalog.yaml", bytes: Array(catalog.utf8))]
-        files.theme = [SourceFile(path: "theme/assets/style.css", bytes: Array(style.utf8))]
+        var files = smallProject(codes, style: style)
         files.staticFiles = names.map {
             SourceFile(path: "content/\($0)", bytes: Array($0.utf8) + Array(style.utf8))
         }

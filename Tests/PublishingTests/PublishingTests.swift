@@ -7,18 +7,8 @@ import Testing
 
 /// Publishing into a real folder: the difference, nothing else, whatever happens.
 struct PublishingTests {
-    private func files(_ codes: [String], style: String = "b{}") -> ProjectFiles {
-        var files = ProjectFiles()
-        let errors = codes.map { "  - { code: \($0), status: 400, title: T \($0), summary: s }\n" }
-        let status = "statuses: [{ code: 400, reason: Bad Request, description: d }]\n"
-        let catalog = status + (codes.isEmpty ? "" : "errors:\n") + errors.joined()
-        files.catalog = [SourceFile(path: "content/catalog.yaml", bytes: Array(catalog.utf8))]
-        files.theme = [SourceFile(path: "theme/assets/style.css", bytes: Array(style.utf8))]
-        return files
-    }
-
     private func site(_ codes: [String], style: String = "b{}") async throws -> Site {
-        let build = try await SiteBuild(files: files(codes, style: style))
+        let build = try await SiteBuild(files: smallProject(codes, style: style))
         #expect(build.diagnostics.isEmpty)
         return build.site
     }
@@ -165,9 +155,9 @@ struct PublishingTests {
     @Test("a file can become a folder and a folder a file")
     func kinds() async throws {
         let folder = try TemporaryFolder()
-        var one = files([])
+        var one = smallProject([])
         one.staticFiles = [SourceFile(path: "content/x", bytes: [1])]
-        var two = files([])
+        var two = smallProject([])
         two.staticFiles = [SourceFile(path: "content/x/y/z", bytes: [2])]
         for files in [one, two, one] {
             let site = try await SiteBuild(files: files).site
@@ -181,8 +171,8 @@ struct PublishingTests {
     func determinism() async throws {
         let codes = (1...40).map { "e\($0)" }
         let sites = [
-            try await SiteBuild(files: files(codes), workers: 1).site,
-            try await SiteBuild(files: files(codes), workers: 8).site,
+            try await SiteBuild(files: smallProject(codes), workers: 1).site,
+            try await SiteBuild(files: smallProject(codes), workers: 8).site,
         ]
         #expect(bytes(of: sites[0]) == bytes(of: sites[1]))
         let folders = [try TemporaryFolder().path, try TemporaryFolder().path]

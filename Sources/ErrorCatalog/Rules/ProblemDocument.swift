@@ -23,7 +23,7 @@ package struct ProblemDocument {
         self.body = body
         self.members = Dictionary(
             members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-        let field = response.headers.first { $0.name.value.lowercased() == "content-type" }
+        let field = response.field(named: "Content-Type")
         mediaType = field?.mediaType
         mediaTypeRange = field?.value.range
     }
@@ -55,9 +55,7 @@ package struct ProblemDocument {
 
 extension Exchange.Field {
     /// The value up to the parameters, in small letters (RFC 9110 §8.3.1).
-    var mediaType: String {
-        value.value.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
-    }
+    package var mediaType: String { mediaTypeEssence(value.value) }
 }
 
 extension Exchange.Body {

@@ -61,7 +61,7 @@ extension HeaderField {
     func isNamed(_ other: String) -> Bool { name.value.lowercased() == other.lowercased() }
 }
 
-private struct RequiredHeader {
+struct RequiredHeader {
     var name: String
     /// What the header does, as the end of "add the header, which …".
     var purpose: String
@@ -69,7 +69,7 @@ private struct RequiredHeader {
 }
 
 /// What RFC 9110 says a server MUST send with a status.
-private let requiredHeaders: [Int: RequiredHeader] = [
+let requiredHeaders: [Int: RequiredHeader] = [
     401: RequiredHeader(
         name: "WWW-Authenticate", purpose: "says how to authenticate", section: "15.5.2"),
     405: RequiredHeader(

@@ -132,9 +132,7 @@ private func otherMediaType(_ document: ProblemDocument) -> Diagnostic? {
 /// A body that the media type calls a problem document and that is no JSON object.
 private func noObject(_ response: Exchange.Response) -> Diagnostic? {
     guard let body = response.body,
-        let field = response.headers.first(where: {
-            $0.name.value.lowercased() == "content-type"
-        }), field.mediaType == problemMediaType
+        response.field(named: "Content-Type")?.mediaType == problemMediaType
     else { return nil }
     // A text that starts as an object may be shortened for readers.
     if case .text(let text) = body.content, text.first(where: { !$0.isWhitespace }) == "{" {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Escaping
 
 /// Parameters of error codes that can't be members of problem documents, or should not be: the name
 /// is that of a standard member, or one that RFC 9457 §4 advises against; each name is one finding.
@@ -7,19 +6,14 @@ import Escaping
 /// Catalogs whose examples have another format of their own are left alone.
 func problemMembers(in catalog: ErrorCatalog) -> [Diagnostic] {
     guard catalog.hasProblems else { return [] }
-    var names: [String] = []
-    var usesOfName: [String: [MessageParameter]] = [:]
-    for parameter in catalog.entries.flatMap(\.parameters) {
-        let name = parameter.name.value
-        guard isStandardMember(name) || !isAdvisedMember(name) else { continue }
-        if usesOfName[name] == nil { names.append(name) }
-        usesOfName[name, default: []].append(parameter)
+    var firstUses: [Located<String>] = []
+    var counts: [String: Int] = [:]
+    for name in catalog.entries.flatMap(\.parameters).map(\.name)
+    where isStandardMember(name.value) || !isAdvisedMember(name.value) {
+        if counts[name.value] == nil { firstUses.append(name) }
+        counts[name.value, default: 0] += 1
     }
-    return names.compactMap { name in
-        usesOfName[name]?.first.map { first in
-            .problemMember(first.name, more: (usesOfName[name]?.count ?? 1) - 1)
-        }
-    }
+    return firstUses.map { .problemMember($0, more: counts[$0.value, default: 1] - 1) }
 }
 
 /// Whether a problem document has a member with the name anyway (RFC 9457 §3.1), or the one with the
@@ -31,11 +25,8 @@ package func isStandardMember(_ name: String) -> Bool {
 /// Whether other formats than JSON can have the name, too: a letter first, then letters, digits and
 /// `_`, three characters at least (RFC 9457 §4).
 private func isAdvisedMember(_ name: String) -> Bool {
-    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
-    return name.utf8.count >= 3 && name.utf8.first.map(isLetter) == true
-        && name.utf8.allSatisfy {
-            isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
-        }
+    name.utf8.count >= 3 && name.utf8.first.map(isASCIILetter) == true
+        && name.utf8.allSatisfy { isASCIILetterOrDigit($0) || $0 == UInt8(ascii: "_") }
 }
 
 extension ErrorCatalog {

@@ -19,9 +19,7 @@ struct DocumentedBody {
             let isJSON = ["{", "["].contains(text.first { !$0.isWhitespace })
             value = (isJSON ? jsonValue(Array(text.utf8)) : nil) ?? .string(text)
         }
-        let field = response.headers.first { $0.name.value.lowercased() == "content-type" }
-        let written = field?.value.value.prefix { $0 != ";" }.filter { !$0.isWhitespace }
-            .lowercased()
+        let written = response.field(named: "Content-Type")?.mediaType
         let isObject = if case .object = value { true } else { false }
         let isShaped = value["title"]?.string != nil && value["status"]?.scalarText != nil
         mediaType =

@@ -7,6 +7,8 @@ struct QueryItem: Sendable, Equatable {
 }
 
 /// The names and values of a query in their order, as forms write them (URL standard, section 5.1).
+///
+/// Hummingbird's own reader leaves names and `+` as they are written.
 func queryItems(_ query: String?) -> [QueryItem] {
     (query ?? "").split(separator: "&").map { item in
         let pair = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

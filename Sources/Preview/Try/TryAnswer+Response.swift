@@ -19,14 +19,11 @@ extension TryAnswer {
         let (type, bytes) = body(documented, accept)
         var fields = HTTPFields.preview(contentType: type ?? "")
         if type == nil { fields[.contentType] = nil }
-        for header in headers {
-            guard let name = HTTPField.Name(header.name), name != .contentType else { continue }
-            if name == .cacheControl || name == .xContentTypeOptions { fields[name] = nil }
-        }
-        for header in headers {
-            guard let name = HTTPField.Name(header.name), name != .contentType else { continue }
-            fields.append(HTTPField(name: name, value: header.value))
-        }
+        let own = headers.compactMap { header in
+            HTTPField.Name(header.name).map { HTTPField(name: $0, value: header.value) }
+        }.filter { $0.name != .contentType }
+        for field in own { fields[field.name] = nil }
+        fields.append(contentsOf: own)
         if type == htmlType {
             fields[.contentSecurityPolicy] = "default-src 'none'; style-src 'unsafe-inline'"
         }
@@ -50,7 +47,7 @@ extension TryAnswer {
         case .fixed(let bytes, let mediaType): return (documented ?? mediaType, bytes)
         case .problem(let document):
             let own = documented ?? problemMediaType
-            let ownType = own.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
+            let ownType = mediaTypeEssence(own)
             let others = [problemMediaType, "application/json", "text/html", "text/plain"]
             let chosen =
                 accept.preferred(among: [ownType] + others.filter { $0 != ownType }) ?? ownType

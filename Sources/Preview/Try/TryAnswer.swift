@@ -81,11 +81,9 @@ extension TryAnswer {
     private static func ownProblem(
         _ status: Int, _ detail: String, _ members: [JSONMember] = []
     ) -> TryAnswer {
-        let standard = JSON.members([
-            "type": .string(blankProblemType),
-            "title": registeredReasonPhrase(of: status).map(JSON.string),
-            "status": .integer(status), "detail": .string(detail),
-        ])
+        let standard = standardDocument(
+            type: blankProblemType, title: registeredReasonPhrase(of: status), status: status,
+            detail: detail, instance: nil)
         return TryAnswer(
             status: status, content: .problem(.object(standard.members + members)))
     }

@@ -171,6 +171,6 @@ extension TryMistake {
 extension Exchange.Response {
     /// When it was made, as its own field says.
     fileprivate var date: HTTPDate? {
-        headers.first { $0.name.value.lowercased() == "date" }.flatMap { HTTPDate($0.value.value) }
+        field(named: "Date").flatMap { HTTPDate($0.value.value) }
     }
 }

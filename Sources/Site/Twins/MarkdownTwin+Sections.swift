@@ -80,16 +80,9 @@ extension MarkdownTwin {
         guard site.plan.catalog.hasErrors(ofStatus: entry) else { return }
         add(.codes)
         let codes = site.plan.catalog.errors(ofStatus: entry.statusCode)
-        add(
-            list: codes.prefix(Navigation.errorLimit).map { index in
-                let code = site.plan.catalog.entries[index]
-                return link(toCode: code.code.value) + " **\(plainMarkdown(code.title.value))**: "
-                    + inline(code.summary)
-            })
+        add(list: texts.list(ofEntries: codes.prefix(Navigation.errorLimit)))
         guard codes.count > Navigation.errorLimit else { return }
-        let url = references.url(ofPath: Route.errors.path)
-        let words = filled(.allCodesOfStatus, .moreCodes, String(codes.count))
-        blocks.append(words.replacing("(\(ViewKey.errorsURL.rawValue))", with: "(\(url))"))
+        blocks.append(texts.wayToAllCodes(.allCodesOfStatus, .moreCodes, codes.count))
     }
 
     mutating func writeEndpoints() {

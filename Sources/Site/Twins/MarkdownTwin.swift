@@ -1,17 +1,14 @@
 import Diagnostics
 import ErrorCatalog
 import Escaping
-import Markdown
 import Theming
-import YAMLSource
 
 /// The page of a code as one Markdown file: what the page says, in its order.
 struct MarkdownTwin {
     let site: Site
     let pageID: Int
     let entry: CatalogEntry
-    let references: PortableReferences
-    private let options: PageMarkdownOptions
+    let texts: TwinTexts
     /// Blocks of Markdown; a blank line comes between two.
     var blocks: [String] = []
 
@@ -19,8 +16,7 @@ struct MarkdownTwin {
         self.site = site
         self.pageID = pageID
         self.entry = entry
-        references = PortableReferences(plan: site.plan, pageID: pageID, path: path)
-        options = TextRenderer(plan: site.plan, pageID: pageID).options()
+        texts = TwinTexts(site.plan, on: pageID, at: path)
     }
 
     /// The file.
@@ -38,28 +34,24 @@ struct MarkdownTwin {
         writeEndpoints()
         writeRelated()
         writeSpecification()
-        return "---\n\(yamlText(of: frontMatter))---\n\n"
-            + blocks.joined(separator: "\n\n") + "\n"
+        return markdownFile(frontMatter, blocks)
     }
+
+    /// The links of the file.
+    var references: PortableReferences { texts.references }
 
     /// The texts of the interface.
     var strings: InterfaceStrings { site.plan.strings }
 
     /// A field of the catalog on one line.
-    func inline(_ field: Located<String>) -> String {
-        portableInlineMarkdown(
-            field.value, in: field.range.file, options: options, references: references)
-    }
+    func inline(_ field: Located<String>) -> String { texts.inline(field) }
 
     /// A code as a link to its page, as text where it has none.
-    func link(toCode code: String) -> String {
-        let words = codeSpan(code)
-        return references.url(ofCode: code).map { "[\(words)](\($0))" } ?? words
-    }
+    func link(toCode code: String) -> String { texts.link(toCode: code) }
 
     /// Adds a list; nothing for an empty one.
     mutating func add(list items: [String]) {
-        if !items.isEmpty { blocks.append(items.map { "- \($0)" }.joined(separator: "\n")) }
+        if !items.isEmpty { blocks.append(markdownList(items)) }
     }
 
     /// Adds the heading of a section.
@@ -81,7 +73,7 @@ struct MarkdownTwin {
         var ignored: [Diagnostic] = []
         let split = SplitDocument(
             document, keys: ["description", "keywords"], diagnostics: &ignored)
-        let prose = portableMarkdown(split.markdown, options: options, references: references)
+        let prose = texts.prose(split.markdown)
         if !prose.isEmpty { blocks.append(prose) }
     }
 }

@@ -1,16 +1,13 @@
 import Diagnostics
 import ErrorCatalog
 import Escaping
-import Markdown
 import Theming
-import YAMLSource
 
 /// A page that is no code's as one Markdown file: its text, then the codes that it lists.
 struct PageTwin {
     private let site: Site
     private let pageID: Int
-    private let references: PortableReferences
-    private let options: PageMarkdownOptions
+    private let texts: TwinTexts
 
     private var plan: SitePlan { site.plan }
     private var content: PageContent { site.contents[pageID] }
@@ -18,21 +15,16 @@ struct PageTwin {
     init(of pageID: Int, in site: Site, at path: String) {
         self.site = site
         self.pageID = pageID
-        references = PortableReferences(plan: site.plan, pageID: pageID, path: path)
-        options = TextRenderer(plan: site.plan, pageID: pageID).options()
+        texts = TwinTexts(site.plan, on: pageID, at: path)
     }
 
     /// The file.
-    func text() -> String {
-        let blocks = [prose] + lists
-        return "---\n\(yamlText(of: frontMatter))---\n\n"
-            + blocks.joined(separator: "\n\n") + "\n"
-    }
+    func text() -> String { markdownFile(frontMatter, [prose] + lists) }
 
     private var frontMatter: JSON {
         .members([
             "title": .string(content.title),
-            "url": .string(references.url(ofPath: plan.pages[pageID].route.path)),
+            "url": .string(texts.references.url(ofPath: plan.pages[pageID].route.path)),
             "description": content.description.map(JSON.string),
         ])
     }
@@ -47,7 +39,7 @@ struct PageTwin {
         var ignored: [Diagnostic] = []
         let split = SplitDocument(
             document, keys: ["title", "description", "keywords"], diagnostics: &ignored)
-        let text = portableMarkdown(split.markdown, options: options, references: references)
+        let text = texts.prose(split.markdown)
         if split.frontMatter.title == nil, text.hasPrefix("# ") { return text }
         return text.isEmpty ? heading : "\(heading)\n\n\(text)"
     }
@@ -74,30 +66,19 @@ struct PageTwin {
     private func shortList(of indices: [Int]) -> String {
         if indices.count <= CodeList.limit { return list(of: indices) }
         if plan.pages[pageID].kind == .errors { return listOfLists }
-        return plan.strings[.allErrorCodes]
-            .replacing("{\(ViewKey.moreErrors.rawValue)}", with: String(indices.count))
-            .replacing(
-                "(\(ViewKey.errorsURL.rawValue))",
-                with: "(\(references.url(ofPath: Route.errors.path)))")
+        return texts.wayToAllCodes(.allErrorCodes, .moreErrors, indices.count)
     }
 
     private func list(of indices: [Int]) -> String {
-        indices.map { index in
-            let entry = plan.catalog.entries[index]
-            let url = references.url(ofPath: plan.pages[plan.pageID(ofEntry: index)].route.path)
-            let summary = portableInlineMarkdown(
-                entry.summary.value, in: entry.summary.range.file, options: options,
-                references: references)
-            return "- [\(codeSpan(entry.code.value))](\(url)) "
-                + "**\(plainMarkdown(entry.title.value))**: \(summary)"
-        }.joined(separator: "\n")
+        markdownList(texts.list(ofEntries: indices))
     }
 
     private var listOfLists: String {
-        plan.lists.map { list in
-            let page = plan.pageOfRoute[list.route]
-            let title = page.map { site.contents[$0].title } ?? ""
-            return "- [\(plainMarkdown(title))](\(references.url(ofPath: list.route.path)))"
-        }.joined(separator: "\n")
+        markdownList(
+            plan.lists.map { list in
+                let page = plan.pageOfRoute[list.route]
+                let title = page.map { site.contents[$0].title } ?? ""
+                return "[\(plainMarkdown(title))](\(texts.references.url(ofPath: list.route.path)))"
+            })
     }
 }

@@ -75,12 +75,12 @@ extension Site {
 
     /// The other files about the whole site.
     private var fileLinks: [String] {
-        plan.wholeSiteFiles.filter { $0.output.path != languageModelIndexPath }.map { file in
-            let path = file.output.path
+        plan.wholeSiteFiles.filter { $0.path != languageModelIndexPath }.map { file in
             let url =
-                file.output.isOfOneLanguage
-                ? references.url(ofPath: path) : references.url(ofFile: path)
-            return "- [\(plainMarkdown(path))](\(url)): \(file.mediaType)"
+                file.isOfOneLanguage
+                ? references.url(ofPath: file.path) : references.url(ofFile: file.path)
+            let type = mediaTypeEssence(ofFile: file.path)
+            return "- [\(plainMarkdown(file.path))](\(url)): \(type)"
         }
     }
 

@@ -31,7 +31,7 @@ extension Site {
             ])
         }
         return .members([
-            "type": .string(plan.catalog.type(of: entry) ?? blankProblemType),
+            "type": .string(plan.catalog.problemType(of: entry)),
             "title": .string(problemTitle(of: entry, in: plan.catalog)),
             "titles": titles(of: entry),
             "status": .integer(entry.statusCode),
@@ -50,8 +50,7 @@ extension Site {
         guard !plan.translations.isEmpty else { return nil }
         let titles = ([plan] + plan.translations).compactMap { plan -> JSONMember? in
             guard let translated = plan.catalog[entry.code.value] else { return nil }
-            let isBlank = plan.catalog.type(of: entry) ?? blankProblemType == blankProblemType
-            let titled = isBlank ? plan.catalog[String(entry.statusCode)] ?? translated : translated
+            let titled = titledEntry(of: translated, in: plan.catalog)
             guard plan.originalLanguage(of: titled.title) == nil else { return nil }
             return JSONMember(
                 key: plan.configuration.language,

@@ -64,11 +64,10 @@ extension Site {
         let own = formats.map { ($0.mediaType, url($0)) }
         let isHome = plan.pages[pageID].kind == .home
         let ofSite = (isHome ? plan.wholeSiteFiles : []).map { file in
-            let path = file.output.path
             let url =
-                file.output.isOfOneLanguage
-                ? plan.url(ofPath: path, on: pageID) : plan.url(ofFile: path, on: pageID)
-            return (file.mediaType, url)
+                file.isOfOneLanguage
+                ? plan.url(ofPath: file.path, on: pageID) : plan.url(ofFile: file.path, on: pageID)
+            return (mediaTypeEssence(ofFile: file.path), url)
         }
         view.set(
             .formats,

@@ -1,5 +1,3 @@
-import ErrorCatalog
-
 /// A form of a page for programs, in a file beside the page.
 enum TwinFormat: String, Sendable, CaseIterable {
     case markdown = "md"
@@ -9,11 +7,5 @@ enum TwinFormat: String, Sendable, CaseIterable {
     case problem = "problem.json"
 
     /// The media type, without parameters.
-    var mediaType: String {
-        switch self {
-        case .markdown: "text/markdown"
-        case .json: "application/json"
-        case .problem: problemMediaType
-        }
-    }
+    var mediaType: String { mediaTypeEssence(ofFile: ".\(rawValue)") }
 }
