@@ -63,12 +63,12 @@ struct TryOptionsTests {
     @Test("a documented date to wait for is as far ahead as it was when it was documented")
     func moved() async throws {
         try await run { server in
+            // The field Date is no measure: the server renews it when it comes to that.
+            let earliest = Int(Date().timeIntervalSince1970)
             let headers = try await server.get("/_try/503").headers
-            let date = try #require(HTTPDate(headers["date"] ?? ""))
+            let latest = Int(Date().timeIntervalSince1970)
             let retry = try #require(HTTPDate(headers["retry-after"] ?? ""))
-            // The server's own date may be a second old.
-            let wait = retry.secondsSince1970 - date.secondsSince1970
-            #expect((1072...1075).contains(wait))
+            #expect((earliest...latest).contains(retry.secondsSince1970 - 1072))
         }
     }
 
