@@ -79,7 +79,8 @@ struct TryOptionsTests {
             connection.send(
                 "GET /_try/429?delay=60&times=1 HTTP/1.1\r\nHost: localhost\r\n\r\n")
             connection.endSending()
-            let answer = await connection.receive(for: .seconds(40)) { $0.contains("\n\n") }
+            // After the delay, the answer would be a 429.
+            let answer = await connection.receive { _ in false }
             #expect(answer.hasPrefix("HTTP/1.1 503 Service Unavailable\r\n"))
             #expect(answer.hasSuffix("\r\n\r\nNobody waits for this any more.\n"))
             #expect(try await server.get("/_try/429?times=1").status == 429, "not counted")

@@ -153,7 +153,7 @@ struct ExampleAPITests {
     }
 
     private func answer(to request: HTTPClientRequest) async throws -> Answer {
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(240))
         let body = try await response.body.collect(upTo: 1 << 22)
         var headers: [String: [String]] = [:]
         for (name, value) in response.headers { headers[name.lowercased(), default: []] += [value] }
@@ -166,7 +166,7 @@ struct ExampleAPITests {
     }
 
     private func untilThere(_ port: Int) async throws {
-        for _ in 0..<400 {
+        for _ in 0..<4800 {
             if (try? await get("http://127.0.0.1:\(port)/")) != nil { return }
             try await Task.sleep(for: .milliseconds(25))
         }
