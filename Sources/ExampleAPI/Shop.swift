@@ -33,7 +33,7 @@ struct Access: RouterMiddleware {
 
 /// Lets each token send so many requests a minute.
 actor CallLimit {
-    private let most = 100
+    private let most = Environment().get("CALLS_PER_MINUTE", as: Int.self) ?? 100
     private var calls: [String: [ContinuousClock.Instant]] = [:]
 
     func count(_ token: String) throws {

@@ -18,6 +18,9 @@ struct FolderLock {
     }
 
     func release() {
+        // A program that is being started in this moment has a copy of the descriptor, so closing it
+        // here is not enough.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 }

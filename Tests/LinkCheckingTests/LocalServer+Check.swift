@@ -9,6 +9,7 @@ extension LocalServer {
         options.allowsLocalHosts = true
         options.pause = .zero
         options.requestLimit = .seconds(240)
+        options.totalLimit = .seconds(3600)
         return options
     }
 
