@@ -155,6 +155,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "HostConfiguration",
+            dependencies: [
+                "ErrorCatalog", "Escaping", "Permanence", "ProblemDetails", "Scaffolding",
+                "YAMLSource",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "LinkChecking",
             dependencies: [
                 "Diagnostics", "ErrorCatalog",
@@ -188,11 +196,9 @@ let package = Package(
             name: "docs",
             dependencies: [
                 "CatalogChanges", "Checking", "CodeGeneration", "Diagnostics", "ErrorCatalog",
-                "Escaping", "Explaining", "Importing", "LinkChecking", "Markdown", "OpenAPI",
-                "Permanence",
-                "Preview",
-                "Publishing",
-                "Scaffolding", "Search", "Site", "Theming",
+                "Escaping", "Explaining", "HostConfiguration", "Importing", "LinkChecking",
+                "Markdown", "OpenAPI", "Permanence", "Preview", "Publishing", "Scaffolding",
+                "Search", "Site", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -233,6 +239,10 @@ let package = Package(
             "ExplainingTests", ["Diagnostics", "ErrorCatalog", "Escaping", "Explaining"],
             fixtures: true)
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
+        + tests(
+            "HostConfigurationTests",
+            ["Diagnostics", "docs", "HostConfiguration", "YAMLSource"],
+            fixtures: true)
         + tests("ImportingTests", ["docs", "Importing"], fixtures: true)
         + tests("LinkCheckingTests", ["LinkChecking"])
         + tests(

@@ -16,16 +16,29 @@ package func nginxRedirects(_ rules: [RedirectRule], basePath: String) -> [UInt8
         # Put "include /path/to/redirects.nginx.conf;" into the server block.
 
         """
+    for line in nginxLocations(rules, basePath: basePath) { text += line + "\n" }
+    return Array(text.utf8)
+}
+
+/// The locations of redirects, one a line, with and without the slash at the end of the old path.
+///
+/// - Parameters:
+///   - rules: the redirects.
+///   - basePath: the path of the site's root on its host, starting and ending in `/`.
+/// - Returns: the lines in the order of the rules.
+package func nginxLocations(_ rules: [RedirectRule], basePath: String) -> [String] {
+    var lines: [String] = []
     var written: Set<String> = []
     for rule in rules {
         let path = percentDecoded(basePath) + rule.path
         let withoutSlash = path.hasSuffix("/") ? [String(path.dropLast())] : []
         for path in [path] + withoutSlash where !path.isEmpty && written.insert(path).inserted {
-            text += "location = \(quoted(path)) "
-            text += "{ absolute_redirect off; return 301 \(target(rule.location)); }\n"
+            lines.append(
+                "location = \(nginxQuoted(path)) "
+                    + "{ absolute_redirect off; return 301 \(target(rule.location)); }")
         }
     }
-    return Array(text.utf8)
+    return lines
 }
 
 /// The new place, with the query of the request before the fragment.
@@ -38,7 +51,9 @@ private func target(_ location: String) -> String {
 }
 
 /// A text between double quotes, in which a backslash escapes.
-private func quoted(_ text: String) -> String {
+///
+/// A `$` stays as it is: in some places it starts a variable, and nothing escapes it there.
+package func nginxQuoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import ErrorCatalog
 import Escaping
 import Markdown
-import Permanence
+package import Permanence
 import Theming
 
 extension Site {
@@ -34,8 +34,8 @@ extension Site {
         view.set(.movedAnchors, views, any: .hasMovedAnchors)
     }
 
-    /// The redirects as web servers are told of them.
-    var redirectRules: [RedirectRule] {
+    /// The redirects as web servers are told of them, in all languages.
+    package var redirectRules: [RedirectRule] {
         let own = plan.redirects.redirections.map { redirection in
             let target = redirection.target
             let location =

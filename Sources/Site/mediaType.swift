@@ -14,7 +14,8 @@ package func mediaType(of path: String) -> String {
 /// The media type of a file by its name, without parameters.
 func mediaTypeEssence(ofFile path: String) -> String { mediaTypeEssence(mediaType(of: path)) }
 
-private let mediaTypes = [
+/// The media types of files by the extension of their names, without the dot.
+package let mediaTypes = [
     "css": "text/css; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
     "gif": "image/gif",

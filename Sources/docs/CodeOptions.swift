@@ -20,8 +20,9 @@ struct CodeOptions: ParsableArguments {
 
     @Option(
         name: .customLong("type"),
-        help: ArgumentHelp("The name of the generated type.", valueName: "name"))
-    var typeName = "ErrorCode"
+        help: ArgumentHelp(
+            "The name of the generated type (default: ErrorCode).", valueName: "name"))
+    var givenTypeName: String?
 
     @Option(
         name: .customLong("package"),
@@ -29,8 +30,15 @@ struct CodeOptions: ParsableArguments {
             "The package of the file, in Go (default: errorcodes) and Java.", valueName: "name"))
     var packageName: String?
 
+    /// The name of the generated type.
+    var typeName: String { givenTypeName ?? "ErrorCode" }
+
     func validate() throws {
-        guard let language else { return }
+        guard let language else {
+            if givenTypeName != nil { throw ValidationError("--type is for --lang") }
+            if packageName != nil { throw ValidationError("--package is for --lang") }
+            return
+        }
         if !language.isTypeName(typeName) {
             throw ValidationError(
                 "'\(printable(typeName))' can't be the name of a type in \(language.label): use "

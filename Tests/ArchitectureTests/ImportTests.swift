@@ -41,6 +41,10 @@ struct ImportTests {
         ],
         "Explaining": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
         "Scaffolding": ["ErrorCatalog", "Escaping"],
+        "HostConfiguration": [
+            "Diagnostics", "ErrorCatalog", "Escaping", "Permanence", "ProblemDetails",
+            "Scaffolding", "YAMLSource",
+        ],
         "LinkChecking": [
             "AsyncHTTPClient", "Diagnostics", "ErrorCatalog", "Foundation", "NIOCore", "NIOHTTP1",
             "NIOPosix",
@@ -57,10 +61,9 @@ struct ImportTests {
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "CodeGeneration", "Diagnostics",
-            "ErrorCatalog", "Escaping", "Explaining", "Foundation", "Importing", "LinkChecking",
-            "Markdown",
-            "OpenAPI", "Permanence",
-            "Preview", "Publishing", "Scaffolding", "Search", "Site", "Theming",
+            "ErrorCatalog", "Escaping", "Explaining", "Foundation", "HostConfiguration",
+            "Importing", "LinkChecking", "Markdown", "OpenAPI", "Permanence", "Preview",
+            "Publishing", "Scaffolding", "Search", "Site", "Theming",
         ],
         "CCMark": [], "EmbedFiles": ["Foundation"],
         "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],

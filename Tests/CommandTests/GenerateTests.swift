@@ -205,7 +205,21 @@ struct GenerateTests {
     @Test(
         "wrong options are exit code 64 and one sentence",
         arguments: [
-            ([], "--lang wants one of swift, typescript, python, go, java"),
+            (
+                [],
+                "name a language with --lang (swift, typescript, python, go, java) or a host with "
+                    + "--host (nginx, caddy, apache, envoy, traefik, netlify, cloudflare, "
+                    + "github-pages)"
+            ),
+            (["--lang", "swift", "--host", "nginx"], "--lang and --host are two commands"),
+            (["--lang", "swift", "--part", "site"], "--part is for --host"),
+            (["--host", "nginx", "--type", "A"], "--type is for --lang"),
+            (["--host", "nginx", "--package", "a"], "--package is for --lang"),
+            (["--host", "nginx", "--check"], "--check wants the file, with --output"),
+            (
+                ["--host", "netlify", "--part", "gateway"],
+                "Netlify can't stand before an API; there is only its site"
+            ),
             (["--lang", "swift", "--output", ""], "--output wants a path"),
             (["--lang", "swift", "--check"], "--check wants the file, with --output"),
             (

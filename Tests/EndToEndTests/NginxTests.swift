@@ -1,39 +1,11 @@
-import Foundation
 import TestSupport
 import Testing
 
-/// Where nginx is installed.
-private let nginxPath = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-
 /// `redirects.nginx.conf` read by a real nginx.
-@Suite(.enabled(if: nginxPath != nil, "nginx is not installed"))
+@Suite(.enabled(if: WebServer.nginx.executable != nil, "nginx is not installed"))
 struct NginxTests {
-    private func configuration(_ folder: String, port: Int) -> String {
-        """
-        daemon off;
-        error_log \(folder)/error.log;
-        pid \(folder)/nginx.pid;
-        events {}
-        http {
-            access_log off;
-            client_body_temp_path \(folder)/body;
-            proxy_temp_path \(folder)/proxy;
-            fastcgi_temp_path \(folder)/fastcgi;
-            uwsgi_temp_path \(folder)/uwsgi;
-            scgi_temp_path \(folder)/scgi;
-            server {
-                listen 127.0.0.1:\(port);
-                root \(folder)/root;
-                include \(folder)/root/docs/redirects.nginx.conf;
-            }
-        }
-        """
-    }
-
     @Test("nginx takes the file, and answers odd old addresses with 301")
     func answers() async throws {
-        let nginx = try #require(nginxPath)
         let folder = try TemporaryFolder()
         try folder.write(
             """
@@ -52,21 +24,12 @@ struct NginxTests {
         let build = try await runDocs(
             ["build", "--project", folder.path, "--output", folder.path + "/root/docs"])
         #expect(build.exitCode == 0, "\(build.errors)")
-        let port = 20_000 + Int(ProcessInfo.processInfo.processIdentifier) % 20_000
-        try folder.write(configuration(folder.path, port: port), to: "nginx.conf")
-        let arguments = ["-p", folder.path, "-c", folder.path + "/nginx.conf"]
-        let test = try await runCommand([nginx, "-t"] + arguments)
-        #expect(test.exitCode == 0, "\(test.errors)")
-
-        let server = Process()
-        server.executableURL = URL(fileURLWithPath: nginx)
-        server.arguments = arguments
-        server.standardError = FileHandle.nullDevice
-        try server.run()
-        defer { server.terminate() }
-        for _ in 0..<200 where (try? RawHTTP(port: port)) == nil {
-            try await Task.sleep(for: .milliseconds(25))
-        }
+        let server = try await RunningWebServer(
+            .nginx,
+            "root \(folder.path)/root; include \(folder.path)/root/docs/redirects.nginx.conf;",
+            in: folder.path)
+        defer { server.stop() }
+        let port = server.port
         let expected = [
             "/docs/old/": "/docs/guide/#the-start",
             "/docs/old": "/docs/guide/#the-start",

@@ -185,9 +185,3 @@ private struct Answer {
     var headers: [String: [String]]
     var body: String
 }
-
-/// A port that nothing listens on.
-private func freePort() throws -> Int {
-    let server = try StaticServer(StaticResponder(files: [:]))
-    return URL(string: server.address)?.port ?? 0
-}

@@ -20,16 +20,7 @@ package final class RawHTTP: Sendable {
     /// Connects to a port of this machine.
     package init(port: Int) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(UInt16(port).bigEndian)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let result = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, size)
-            }
-        }
+        let result = withLoopbackAddress(port: port) { connect(descriptor, $0, $1) }
         guard result == 0 else { throw BrowserError("connect", String(cString: strerror(errno))) }
     }
 
@@ -75,12 +66,12 @@ package final class RawHTTP: Sendable {
     /// Sends one request on a connection of its own and reads the whole response.
     package static func request(
         _ method: String = "GET", _ target: String, port: Int, host: String? = nil,
-        headers: [String: String] = [:]
+        headers: [String: String] = [:], body: String = ""
     ) async throws -> Response {
         let connection = try RawHTTP(port: port)
         var lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")"]
         lines += headers.map { "\($0.key): \($0.value)" }
-        connection.send((lines + ["Connection: close", "", ""]).joined(separator: "\r\n"))
+        connection.send((lines + ["Connection: close", "", body]).joined(separator: "\r\n"))
         let text = await connection.receive { _ in false }
         let parts = text.split(
             separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)

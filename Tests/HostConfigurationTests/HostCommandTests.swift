@@ -1,0 +1,90 @@
+import TestSupport
+import Testing
+
+/// `docs generate --host` as a command: files, findings and exit codes.
+struct HostCommandTests {
+    private func generate(
+        _ folder: borrowing TemporaryFolder, _ arguments: String...
+    ) async throws -> CommandResult {
+        try await runDocs(["generate", "--host"] + arguments, folder: folder.path)
+    }
+
+    @Test("a file is written, compared and written again; others are left alone")
+    func files() async throws {
+        let folder = try oneStatusProject("title: Errors\n")
+        let output = ["--output", "docs.conf"]
+        let first = try await generate(folder, "nginx", output[0], output[1])
+        #expect(first.exitCode == 0)
+        #expect(first.errors == "")
+        let text = try folder.read("docs.conf")
+        let printed = try await generate(folder, "nginx")
+        #expect(printed.text == text)
+        let same = try await generate(folder, "nginx", output[0], output[1], "--check")
+        #expect(same.exitCode == 0)
+
+        try folder.write("title: Errors\nredirects: { old/: error:503 }\n", to: "content/site.yaml")
+        let other = try await generate(folder, "nginx", output[0], output[1], "--check")
+        #expect(other.exitCode == 1)
+        #expect(try folder.read("docs.conf") == text)
+        let second = try await generate(folder, "nginx", output[0], output[1])
+        #expect(second.exitCode == 0)
+        #expect(try folder.read("docs.conf").contains("location = \"/old/\""))
+
+        try folder.write("server {}\n", to: "docs.conf")
+        let foreign = try await generate(folder, "nginx", output[0], output[1])
+        #expect(foreign.exitCode == 2)
+        #expect(
+            foreign.errors
+                == "Error: docs.conf was not made by docs generate; remove it, or choose another "
+                + "file\n")
+        #expect(try folder.read("docs.conf") == "server {}\n")
+    }
+
+    @Test("a gateway wants the address of the site")
+    func address() async throws {
+        let folder = try oneStatusProject("title: Errors\n")
+        for host in ["nginx", "caddy", "apache", "envoy", "traefik"] {
+            let result = try await generate(folder, host, "--part", "gateway")
+            #expect(result.exitCode == 2)
+            #expect(
+                result.errors
+                    == "Error: the answers of a gateway name pages: set baseURL in "
+                    + "content/site.yaml\n")
+            #expect(result.text == "")
+        }
+    }
+
+    @Test("a catalog alone is no project")
+    func catalog() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("errors: []\n", to: "catalog.yaml")
+        let result = try await generate(folder, "caddy", "catalog.yaml")
+        #expect(result.exitCode == 2)
+        #expect(
+            result.errors
+                == "Error: --host wants the folder of a project; there is no "
+                + "catalog.yaml/content\n")
+        let none = try await generate(folder, "caddy")
+        #expect(none.exitCode == 2)
+        #expect(
+            none.errors == "Error: there is no project in the current folder; name a catalog\n")
+    }
+
+    @Test("findings of the project are shown, and nothing is written")
+    func findings() async throws {
+        let folder = try oneStatusProject("baseURL: docs\n")
+        let result = try await generate(folder, "apache", "--output", "docs.conf")
+        #expect(result.exitCode == 2)
+        #expect(
+            result.errors == """
+                content/site.yaml:1:10: error[DOC0112]: 'docs' can't be the base URL
+                  |
+                1 | baseURL: docs
+                  |          ^^^^
+                  = help: use an absolute http or https URL such as https://docs.example.com/
+                1 error, 0 warnings
+
+                """)
+        #expect(!folder.files().contains("docs.conf"))
+    }
+}
