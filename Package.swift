@@ -125,10 +125,7 @@ let package = Package(
         ),
         .target(
             name: "Theming",
-            dependencies: [
-                "Diagnostics", "Escaping", "YAMLSource",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            dependencies: ["Diagnostics", "Escaping", "YAMLSource"],
             swiftSettings: settings,
             plugins: ["EmbedFilesPlugin"]
         ),
@@ -205,7 +202,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmark",
-            dependencies: ["Diagnostics", "Escaping", "Markdown", "Publishing"],
+            dependencies: [
+                "Diagnostics", "Markdown", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings),
         .executableTarget(name: "EmbedFiles", swiftSettings: settings),
         .plugin(
@@ -225,7 +225,8 @@ let package = Package(
         + tests(
             "CodeGenerationTests", ["CodeGeneration", "Diagnostics", "ErrorCatalog", "Escaping"],
             fixtures: true)
-        + tests("CommandTests", ["Diagnostics", "docs", "Escaping", "YAMLSource"])
+        + tests(
+            "CommandTests", ["Benchmark", "Diagnostics", "docs", "Escaping", "YAMLSource"])
         + tests(
             "DiagnosticsTests",
             [
@@ -281,7 +282,12 @@ let package = Package(
             "SearchTests", ["Diagnostics", "Escaping", "Publishing", "Search", "Site"],
             excluding: ["Evaluation"])
         + tests("SiteTests", ["Diagnostics", "Site", "Theming"])
-        + tests("ThemingTests", ["Diagnostics", "Escaping", "Theming"])
+        + tests(
+            "ThemingTests",
+            [
+                "Diagnostics", "Escaping", "Theming",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ])
 )
 
 /// A test target.

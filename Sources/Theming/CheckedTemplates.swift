@@ -1,5 +1,4 @@
 import Diagnostics
-import Mustache
 
 /// The templates of a theme that the engine can read, with the stock template in place of each that
 /// it can't, and what is wrong with them.
@@ -49,7 +48,7 @@ struct CheckedTemplates {
         diagnostics += problems
         do {
             if problems.isEmpty {
-                _ = try MustacheTemplate(string: template.file.text)
+                _ = try TemplateReader.read(template.file.text)
                 files[template.name] = template.file
                 accepted.append(template)
                 return
@@ -64,13 +63,12 @@ struct CheckedTemplates {
 }
 
 extension Diagnostic {
-    fileprivate static func unusableTemplate(_ file: SourceFile, _ error: any Error) -> Diagnostic {
-        let context = (error as? MustacheTemplate.ParserError)?.context
-        let starts = file.lineStarts()
-        let line = min(max(context?.lineNumber ?? 1, 1), starts.count)
-        return .templateSyntax(
+    fileprivate static func unusableTemplate(
+        _ file: SourceFile, _ mistake: TemplateMistake
+    ) -> Diagnostic {
+        .templateSyntax(
             "the template engine can't read it",
-            at: SourceRange(file, file.lineRange(around: starts[line - 1])),
+            at: SourceRange(file, file.lineRange(around: mistake.offset)),
             help: "use texts, sections and partials alone")
     }
 }

@@ -1,12 +1,11 @@
 package import Diagnostics
 package import Escaping
-import Mustache
 
 /// The templates and assets of a site: the stock theme, with files of the project in place of
 /// those that have the same path.
 package struct Theme: Sendable {
-    /// The templates by the language of their texts.
-    private let libraries: [String: MustacheLibrary]
+    /// The templates by the language of their texts and by their names.
+    private let templates: [String: [TemplateName: Template]]
     /// The texts of the interface by the language of the pages they are for.
     private let strings: [String: InterfaceStrings]
     /// The words for the search by the language of the pages they are for.
@@ -48,10 +47,14 @@ package struct Theme: Sendable {
             zip(languages, vocabularies), uniquingKeysWith: { first, _ in first })
         self.strings = Dictionary(
             zip(languages, strings), uniquingKeysWith: { first, _ in first })
-        libraries = self.strings.mapValues { strings in
-            MustacheLibrary(
-                templates: templates.files.compactMapValues {
-                    try? MustacheTemplate(string: expandedTexts($0.text, strings))
+        self.templates = self.strings.mapValues { strings in
+            let texts = strings.texts.mapValues { templateMarkup(of: $0) }
+            let nodes = templates.files.compactMapValues {
+                try? TemplateReader.read(expandedTexts($0.text, texts))
+            }
+            return Dictionary(
+                uniqueKeysWithValues: TemplateName.allCases.map { name in
+                    (name, Template(name.rawValue, in: nodes))
                 })
         }
         assets = byPath.filter { $0.key.hasPrefix("assets/") }
@@ -73,7 +76,6 @@ package struct Theme: Sendable {
     package func render(
         _ template: TemplateName, _ view: View, in language: String = "en"
     ) -> HTML {
-        let text = libraries[language]?.render(view, withTemplate: template.rawValue) ?? ""
-        return HTML(trusting: Array(text.utf8))
+        templates[language]?[template]?.render(view) ?? HTML()
     }
 }

@@ -1,5 +1,4 @@
 package import Escaping
-import Mustache
 
 /// What a template shows: values under a closed set of names.
 package struct View: Sendable {
@@ -21,19 +20,52 @@ package struct View: Sendable {
         }
     }
 
-    private var values: [ViewKey: Value] = [:]
+    /// In the order of the names.
+    private var values: [(key: ViewKey, value: Value)] = []
+    /// A bit for each name that may have a value, several names a bit: most names that are looked
+    /// for in a list's elements have none there.
+    private var mask: UInt64 = 0
 
     package init() {}
 
     /// The value under a name; only of the kind that the name is for.
     package subscript(key: ViewKey) -> Value? {
-        get { values[key] }
+        get {
+            guard mask & key.bit != 0 else { return nil }
+            let place = place(of: key)
+            return place < values.count && values[place].key == key ? values[place].value : nil
+        }
         set {
             precondition(
                 newValue.map { $0.kind == key.kind } ?? true,
-                "\(key.rawValue) is a name for a \(key.kind.rawValue)")
-            values[key] = newValue
+                "\(key.name) is a name for a \(key.kind.rawValue)")
+            let place = place(of: key)
+            let isThere = place < values.count && values[place].key == key
+            if let newValue {
+                mask |= key.bit
+                if isThere {
+                    values[place].value = newValue
+                } else {
+                    values.insert((key, newValue), at: place)
+                }
+            } else if isThere {
+                values.remove(at: place)
+            }
         }
+    }
+
+    /// Where the value of a name is, or would be.
+    private func place(of key: ViewKey) -> Int {
+        var (low, high) = (0, values.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if values[middle].key.rawValue < key.rawValue {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
     }
 
     /// Sets a text; `nil` leaves the name unset.
@@ -64,19 +96,11 @@ package struct View: Sendable {
 
     /// Adds all values of another view, which win.
     package mutating func merge(_ other: View) {
-        values.merge(other.values) { _, new in new }
+        for (key, value) in other.values { self[key] = value }
     }
 }
 
-extension View: MustacheParent {
-    package func child(named name: String) -> Any? {
-        switch ViewKey.named[name].flatMap({ values[$0] }) {
-        case .text(let text): text
-        case .html(let html): html.text
-        case .flag(let flag): flag
-        case .view(let view): view
-        case .views(let views): views
-        case nil: nil
-        }
-    }
+extension ViewKey {
+    /// The bit that stands for it in a view's mask.
+    fileprivate var bit: UInt64 { 1 << UInt64(rawValue & 63) }
 }

@@ -5,7 +5,7 @@
 ///
 /// A name has one meaning on all pages. Names of list items are unlike those of the page around
 /// them, because a template sees both.
-package enum ViewKey: String, Sendable, CaseIterable {
+package enum ViewKey: Int, Sendable, CaseIterable {
     // The document (page.mustache); also visible in the inner templates.
     /// BCP 47 language tag of the site.
     case language
@@ -244,8 +244,11 @@ package enum ViewKey: String, Sendable, CaseIterable {
     }
 
     /// All names, for "did you mean".
-    static let allNames: [String] = allCases.map(\.rawValue)
+    static let allNames: [String] = allCases.map { String(describing: $0) }
 
     static let named: [String: ViewKey] = Dictionary(
-        uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+        uniqueKeysWithValues: zip(allNames, allCases))
+
+    /// The name as templates write it.
+    package var name: String { ViewKey.allNames[rawValue] }
 }

@@ -45,7 +45,7 @@ func partialNameProblem(_ name: String, _ range: SourceRange) -> Diagnostic? {
 }
 
 /// What the engine takes for part of a name; parentheses, which call functions, are left out.
-private func isNameByte(_ byte: UInt8) -> Bool {
+func isNameByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
         || ".-_?".utf8.contains(byte)
 }

@@ -76,7 +76,7 @@ extension Diagnostic {
     fileprivate static func unreachableValue(
         _ key: ViewKey, _ range: SourceRange, _ sights: [Sight]
     ) -> Diagnostic {
-        let name = key.rawValue
+        let name = key.name
         let places = ViewPlace.all[key] ?? []
         let sections = places.compactMap { place -> ViewKey? in
             if case .within(let section) = place { section } else { nil }
@@ -88,7 +88,7 @@ extension Diagnostic {
                 } ?? false
             }
         }
-        if let section = reachable?.rawValue {
+        if let section = reachable?.name {
             return Diagnostic(
                 .unreachableValue, "'\(name)' has no value here, only within '\(section)'",
                 at: range, help: "put it between {{#\(section)}} and {{/\(section)}}")

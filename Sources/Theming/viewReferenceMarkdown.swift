@@ -26,7 +26,7 @@ package func stockTemplateTable() -> String {
         guard let name = templateName(of: file.path) else { return nil }
         let tags = ScannedTemplate(name: name, file: file.source).tags
         let names = Set(tags.compactMap(\.key))
-        let values = ViewKey.allCases.filter(names.contains).map { "`\($0.rawValue)`" }
+        let values = ViewKey.allCases.filter(names.contains).map { "`\($0.name)`" }
         return "| `\(name)` | \(file.purpose) | \(values.joined(separator: ", ")) |\n"
     }
     return "| Template | What it makes | Values it uses |\n| --- | --- | --- |\n" + rows.joined()
@@ -41,7 +41,7 @@ private func lines(
         let meaning = value.meaning.isEmpty ? "" : ": \(value.meaning)"
         let names = (users[value.key] ?? []).map { "`\($0)`" }.joined(separator: ", ")
         let use = names.isEmpty ? "" : ". In \(names)"
-        let line = "\(indentation)- `\(value.key.rawValue)` (\(kind))\(meaning)\(use)"
+        let line = "\(indentation)- `\(value.key.name)` (\(kind))\(meaning)\(use)"
         let elements = lines(value.elements, depth: depth + 1, users)
         return elements.isEmpty ? line : "\(line)\n\(elements)"
     }.joined(separator: "\n")

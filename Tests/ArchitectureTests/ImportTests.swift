@@ -33,7 +33,7 @@ struct ImportTests {
             "Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "OpenAPI", "YAMLSource",
         ],
         "OpenAPI": ["Diagnostics", "ErrorCatalog", "Escaping", "ProblemDetails", "YAMLSource"],
-        "Theming": ["Diagnostics", "Escaping", "Mustache", "YAMLSource"],
+        "Theming": ["Diagnostics", "Escaping", "YAMLSource"],
         "Site": [
             "CardImages", "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown",
             "OpenAPI", "Permanence", "ProblemDetails", "RequestSamples", "Search", "Theming",
@@ -66,7 +66,7 @@ struct ImportTests {
             "Publishing", "Scaffolding", "Search", "Site", "Theming",
         ],
         "CCMark": [], "EmbedFiles": ["Foundation"],
-        "Benchmark": ["Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing"],
+        "Benchmark": ["ArgumentParser", "Diagnostics", "Foundation", "Markdown", "Publishing"],
         "Plugins": ["Foundation", "PackagePlugin"],
     ]
 

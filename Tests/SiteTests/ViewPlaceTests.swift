@@ -25,7 +25,7 @@ struct ViewPlaceTests {
         }
         let names = Set(seen.map { String(decoding: $0, as: UTF8.self) })
         #expect(names.filter { $0.hasPrefix("stray") }.sorted() == [])
-        #expect(ViewKey.allCases.map(\.rawValue).filter { !names.contains($0) } == [])
+        #expect(ViewKey.allCases.map(\.name).filter { !names.contains($0) } == [])
     }
 
     /// What stands between `«` and `»` in a text.
@@ -189,11 +189,11 @@ private struct Probe {
             let isExpected = ViewPlace.all[key]?.contains { place in
                 place.isInSight(in: template, within: Set(chain))
             }
-            let path = (chain + [key]).map(\.rawValue).joined(separator: ".")
+            let path = (chain + [key]).map(\.name).joined(separator: ".")
             let mark =
                 isExpected == true
-                ? "«\(key.rawValue)»" : "«stray \(template.rawValue) \(path)»"
-            return "{{#\(key.rawValue)}}\(mark){{/\(key.rawValue)}}\n"
+                ? "«\(key.name)»" : "«stray \(template.rawValue) \(path)»"
+            return "{{#\(key.name)}}\(mark){{/\(key.name)}}\n"
         }.joined()
     }
 }

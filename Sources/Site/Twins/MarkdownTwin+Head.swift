@@ -94,7 +94,7 @@ extension MarkdownTwin {
 
     /// A text of the interface with the one value that it has a place for.
     func filled(_ text: InterfaceText, _ key: ViewKey, _ value: String) -> String {
-        strings[text].replacing("{\(key.rawValue)}", with: value)
+        strings[text].replacing("{\(key.name)}", with: value)
     }
 
     /// That the code is no longer sent, or should not be relied on.

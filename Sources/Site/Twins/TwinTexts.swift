@@ -55,8 +55,8 @@ struct TwinTexts {
     ///   - count: how many codes there are.
     /// - Returns: a paragraph.
     func wayToAllCodes(_ text: InterfaceText, _ key: ViewKey, _ count: Int) -> String {
-        plan.strings[text].replacing("{\(key.rawValue)}", with: String(count)).replacing(
-            "(\(ViewKey.errorsURL.rawValue))",
+        plan.strings[text].replacing("{\(key.name)}", with: String(count)).replacing(
+            "(\(ViewKey.errorsURL.name))",
             with: "(\(references.url(ofPath: Route.errors.path)))")
     }
 }
