@@ -98,16 +98,24 @@ package struct SearchDocument: Sendable {
 
 /// Phrases to be looked for in many pages.
 package struct SearchPhrases: Sendable {
-    private let keys: [String]
+    private let keys: [[UInt8]]
 
     package init(_ phrases: [String]) {
-        keys = phrases.map(nameKey).filter { !$0.isEmpty }
+        keys = phrases.map { Array(nameKey($0).utf8) }.filter { !$0.isEmpty }
     }
 
     /// Whether title, summary or a heading of a page has one of them, in any case.
     package func areSaid(by document: SearchDocument) -> Bool {
-        let titles = document.sections.map(\.title)
-        let texts = ([document.title, document.summary] + titles).map(nameKey)
-        return texts.contains { text in keys.contains { text.contains($0) } }
+        if keys.isEmpty { return false }
+        let texts = [document.title, document.summary] + document.sections.map(\.title)
+        return texts.contains { text in
+            let bytes = Array(nameKey(text).utf8)
+            return keys.contains { key in
+                guard bytes.count >= key.count else { return false }
+                return (0...(bytes.count - key.count)).contains { start in
+                    bytes[start] == key[0] && bytes[start...].starts(with: key)
+                }
+            }
+        }
     }
 }

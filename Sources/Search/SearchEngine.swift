@@ -123,10 +123,10 @@ package struct SearchResult: Sendable {
 
 extension SearchIndex {
     func postings(of term: String) -> [Posting] {
-        placeOfTerm[term].map { postings[$0] } ?? []
+        place(of: term).map { postings[$0] } ?? []
     }
 
-    func has(_ term: String) -> Bool { placeOfTerm[term] != nil }
+    func has(_ term: String) -> Bool { place(of: term) != nil }
 
     /// Words that start with a prefix, in their order, without pairs.
     ///

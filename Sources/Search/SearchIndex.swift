@@ -13,8 +13,6 @@ package struct SearchIndex: Sendable {
     let terms: [String]
     /// The postings of each term, in the order of the pages.
     let postings: [[Posting]]
-    /// The place of each term.
-    let placeOfTerm: [String: Int]
     /// The words that a misspelt one is compared with, sorted like the terms.
     let spellings: [String]
 
@@ -33,20 +31,30 @@ package struct SearchIndex: Sendable {
     }
 
     /// - Parameters:
-    ///   - documents: the pages.
+    ///   - groups: the pages, group by group in the order of the site.
     ///   - title: the title of the site.
     ///   - language: a BCP 47 language tag.
-    package init(of documents: [AnalyzedDocument], title: String, language: String) {
+    package init(of groups: [AnalyzedPages], title: String, language: String) {
         self.title = title
         self.language = language
-        self.documents = documents.map(\.document)
-        let postings = allPostings(of: documents)
-        let terms = postings.keys.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
-        self.terms = terms
-        self.postings = terms.map { postings[$0] ?? [] }
-        placeOfTerm = Dictionary(
-            terms.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        spellings = spellingWords(terms, self.postings)
+        documents = groups.flatMap { $0.pages.map(\.document) }
+        let joined = JoinedPostings(of: groups)
+        let order = joined.terms.indices.sorted { first, second in
+            precedesInUTF16(joined.terms[first], joined.terms[second])
+        }.filter { !joined.postings[$0].isEmpty }
+        terms = order.map { joined.terms[$0] }
+        postings = order.map { joined.postings[$0] }
+        spellings = spellingWords(terms, postings)
+    }
+
+    /// The place of a term, if the index has it.
+    func place(of term: String) -> Int? {
+        var (low, high) = (0, terms.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if precedesInUTF16(terms[middle], term) { low = middle + 1 } else { high = middle }
+        }
+        return low < terms.count && terms[low] == term ? low : nil
     }
 }
 
@@ -77,88 +85,4 @@ private func spellingWords(_ terms: [String], _ postings: [[SearchIndex.Posting]
 /// Whether a term is a word that can be misspelt.
 func isSpelling(_ term: String) -> Bool {
     term.utf16.count >= 4 && !term.utf16.contains { $0 < 0x61 }
-}
-
-private func allPostings(of documents: [AnalyzedDocument]) -> [String: [SearchIndex.Posting]] {
-    var frequencies: [String: Int] = [:]
-    for document in documents {
-        // How rare a word is, is said by the pages that have it.
-        for (term, use) in document.uses where !use.isBorrowed {
-            frequencies[term, default: 0] += 1
-        }
-    }
-    let lengths = documents.map(\.length).reduce(0, +)
-    let scale = ImpactScale(
-        pageCount: documents.count,
-        averageLength: Double(lengths) / Double(max(1, documents.count)))
-    var postings: [String: [SearchIndex.Posting]] = [:]
-    for (page, document) in documents.enumerated() {
-        func add(_ term: String, _ impact: Int, _ sections: UInt32 = 0) {
-            postings[term, default: []].append(
-                SearchIndex.Posting(page: page, impact: impact, sections: sections))
-        }
-        for (term, use) in document.uses {
-            let impact = scale.impact(of: use, in: document, frequency: frequencies[term] ?? 1)
-            if impact > 0 { add(term, impact, use.sections) }
-        }
-        let kind = document.document.kind.number
-        for (key, name) in document.names { add(TermPrefix.name + key, name.rawValue, kind) }
-        for phrase in document.phrases { add(TermPrefix.phrase + phrase, 1, kind) }
-        for filter in SearchFilter.of(document.document) {
-            add(TermPrefix.filter + filter.rawValue, 1, kind)
-        }
-        if let status = document.document.status {
-            for length in 1...3 { add("\(TermPrefix.status)\(status.prefix(length))", 1, kind) }
-        }
-    }
-    return postings
-}
-
-extension SearchDocument.Kind {
-    /// The number that stands for it in the index.
-    fileprivate var number: UInt32 {
-        switch self {
-        case .article: 0
-        case .list: 1
-        case .status: 2
-        case .error: 3
-        }
-    }
-}
-
-/// Computes what a term says about a page: BM25F (Robertson and Zaragoza, 2009, §3.6), as a whole
-/// number, so that every program that adds them up gets the same sum.
-private struct ImpactScale {
-    let pageCount: Int
-    let averageLength: Double
-
-    /// How fast more of the same word stops to count.
-    private let saturation = 5.0
-    /// How much a long page needs more words than a short one.
-    private let lengthShare = 0.65
-    /// What 1.0 is as an impact.
-    private let unit = 20.0
-
-    func impact(of use: TermUse, in document: AnalyzedDocument, frequency: Int) -> Int {
-        let relative = Double(document.length) / max(1, averageLength)
-        let prose = Double(use.count) / (1 - lengthShare + lengthShare * relative)
-        let weight = Double(use.weight) / 100 + prose
-        let count = Double(pageCount)
-        let rarity = binaryLogarithm(
-            1 + (count - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
-        // Rare words say more, but a site of few pages has many words that are rare by chance.
-        let telling = rarity.squareRoot() * rarity.squareRoot().squareRoot()
-        let value = telling * (saturation + 1) * weight / (saturation + weight)
-        return Int((value * unit * prior(of: document.document)).rounded())
-    }
-
-    /// How likely a page of a kind is wanted, before anything was asked.
-    private func prior(of document: SearchDocument) -> Double {
-        if document.isDemoted { return 0.6 }
-        if document.isRetired { return 0.5 }
-        return switch document.kind {
-        case .status, .error, .article: 1
-        case .list: 0.8
-        }
-    }
 }

@@ -45,28 +45,6 @@ struct TextAnalyzer: Sendable {
     func wholeTerm(of run: WordRun) -> String? {
         (2...6).contains(run.parts.count) && run.whole.utf16.count > 1 ? run.whole : nil
     }
-
-    /// All terms of a text without stop words, those of whole runs among them.
-    ///
-    /// - Parameters:
-    ///   - text: plain text.
-    ///   - withPairs: whether pairs of neighbours are terms as well.
-    /// - Returns: the terms in their order, as often as they stand there.
-    func terms(of text: String, withPairs: Bool = false) -> [String] {
-        var terms: [String] = []
-        var last: String?
-        for range in wordRanges(in: text) {
-            guard let run = WordRun(text[range]) else { continue }
-            if let whole = wholeTerm(of: run) { terms.append(whole) }
-            for word in words(of: run) {
-                if !word.isStopWord { terms.append(word.term) }
-                guard word.isInPairs else { continue }
-                if withPairs, let last { terms.append(pairTerm(last, word.term)) }
-                last = word.term
-            }
-        }
-        return terms
-    }
 }
 
 /// The term of two neighbours.

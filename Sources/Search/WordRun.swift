@@ -123,26 +123,60 @@ private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
 /// The places of all runs in a text; a mark belongs to the run that it stands in.
 func wordRanges(in text: String) -> [Range<String.Index>] {
     var ranges: [Range<String.Index>] = []
-    var start: String.Index?
-    let scalars = text.unicodeScalars
-    for index in scalars.indices {
-        if isRunScalar(scalars[index]) {
-            start = start ?? index
-        } else if let first = start {
-            ranges.append(first..<index)
-            start = nil
+    var copy = text
+    copy.withUTF8 { bytes in
+        forEachWordRange(in: bytes) { range in
+            let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+            ranges.append(start..<text.utf8.index(start, offsetBy: range.count))
         }
     }
-    if let start { ranges.append(start..<scalars.endIndex) }
     return ranges
 }
 
-private func isRunScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
-    case 0..<0x80: return false
-    default: break
+/// Gives the places of all runs in a text; a mark belongs to the run that it stands in.
+///
+/// - Parameters:
+///   - bytes: valid UTF-8.
+///   - body: gets each run in its turn.
+func forEachWordRange(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+    var start: Int?
+    var index = 0
+    while index < bytes.count {
+        let length = scalarLength(bytes[index])
+        let isInRun =
+            length == 1
+            ? isWordByte[Int(bytes[index])]
+            : isRunScalar(scalar(bytes, index, min(length, bytes.count - index)))
+        if isInRun {
+            start = start ?? index
+        } else if let first = start {
+            body(first..<index)
+            start = nil
+        }
+        index += length
     }
+    if let start { body(start..<bytes.count) }
+}
+
+/// The bytes that are letters and digits of ASCII.
+private let isWordByte: [Bool] = (0..<256).map { byte in
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) && byte < 0x80
+}
+
+/// How many bytes a scalar has, by its first one (RFC 3629 §3).
+private func scalarLength(_ first: UInt8) -> Int {
+    first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+}
+
+private func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int
+) -> Unicode.Scalar {
+    var value = UInt32(bytes[start]) & (0xFF >> UInt32(length + 1))
+    for index in (start + 1)..<(start + length) { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+}
+
+private func isRunScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return true
     default: return isWordScalar(scalar)

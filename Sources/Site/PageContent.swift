@@ -28,5 +28,5 @@ package struct PageContent: Sendable {
     var outsideLinks: [Located<String>] = []
     var keywords: [String] = []
     /// The page for search; `nil` for a page that nobody looks for.
-    var searchDocument: AnalyzedDocument?
+    var searchDocument: SearchDocument?
 }

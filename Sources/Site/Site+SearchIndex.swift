@@ -8,19 +8,26 @@ import Theming
 extension ContentWriter {
     /// The page as the search sees it, once everything else is written; `nil` for a page that
     /// nobody looks for.
-    func searchDocument() -> AnalyzedDocument? {
+    func searchDocument() -> SearchDocument? {
         let plan = texts.links.plan
         guard var document = plan.searchDocument(of: page, content) else { return nil }
         document.sections = content.outline.map { .init(id: $0.id, title: $0.title) }
         document.passages = texts.passages
         document.isRetired = plan.isRetired(page, document)
-        return AnalyzedDocument(
-            document, language: SearchLanguage(plan.configuration.language),
-            synonyms: plan.synonyms)
+        return document
     }
 }
 
 extension SitePlan {
+    /// The terms that some neighbouring pages are found by.
+    ///
+    /// Groups of pages don't need each other for it, so this may run for several at once.
+    package func analyzedPages(_ contents: ArraySlice<PageContent>) -> AnalyzedPages {
+        AnalyzedPages(
+            contents.compactMap(\.searchDocument),
+            language: SearchLanguage(configuration.language), synonyms: synonyms)
+    }
+
     /// What is known of a page for search apart from its text.
     fileprivate func searchDocument(of page: Page, _ content: PageContent) -> SearchDocument? {
         func document(_ kind: SearchDocument.Kind) -> SearchDocument {
@@ -150,12 +157,4 @@ extension Site {
         return xml.bytes
     }
 
-    /// The index of the pages that people look for, in the order of the site.
-    static func searchFiles(
-        of contents: [PageContent], title: String, language: String
-    ) -> SearchFiles {
-        SearchFiles(
-            SearchIndex(
-                of: contents.compactMap(\.searchDocument), title: title, language: language))
-    }
 }

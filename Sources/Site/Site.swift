@@ -26,11 +26,12 @@ package struct Site: Sendable {
     /// - Parameters:
     ///   - plan: what the site is made from.
     ///   - contents: the content of each page, in the order of `plan.pages`.
+    ///   - analyzed: the terms of the pages, group by group; `nil` to find them out here.
     ///   - original: the site in the project's own language, for a site in another one.
     ///   - diagnostics: gets what only the whole site shows: dead anchors, unknown pages.
     package init(
-        plan: SitePlan, contents: [PageContent], original: Site? = nil,
-        diagnostics: inout [Diagnostic]
+        plan: SitePlan, contents: [PageContent], analyzed: [AnalyzedPages]? = nil,
+        original: Site? = nil, diagnostics: inout [Diagnostic]
     ) {
         self.plan = plan
         self.contents = contents
@@ -38,8 +39,10 @@ package struct Site: Sendable {
             plan: plan, contents: contents, original: original, diagnostics: &diagnostics)
         if original == nil { diagnostics += plan.configuration.search.problems(in: plan) }
         diagnostics += brokenAnchors(in: plan, contents: contents)
-        search = Site.searchFiles(
-            of: contents, title: siteTitle(plan, contents), language: plan.configuration.language)
+        search = SearchFiles(
+            SearchIndex(
+                of: analyzed ?? [plan.analyzedPages(contents[...])],
+                title: siteTitle(plan, contents), language: plan.configuration.language))
         outputs = siteOutputs(of: plan, search)
         indexOutputs()
         diagnostics += redirectProblems(in: self)

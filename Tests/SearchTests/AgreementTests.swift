@@ -33,7 +33,7 @@ struct AgreementTests {
                     section: "causes", role: .prose,
                     text: String(repeating: "no word of it. ", count: 40) + "the end"),
             ]
-            return AnalyzedDocument(document, language: .english)
+            return document
         }
         let queries = [
             "not_found", "Not_Found", "NOT_FOUND", " Not_Found\n", "e10", "E-1049", "22P03", "1042",
@@ -41,7 +41,9 @@ struct AgreementTests {
             "[http-nio-8080-exec-403] ERROR Order A-9981 is locked by \"bob\"", "error 401", "405",
         ]
         try await compare(
-            queries, in: SearchIndex(of: documents, title: "Orders", language: "en"),
+            queries,
+            in: SearchIndex(
+                of: [AnalyzedPages(documents, language: .english)], title: "Orders", language: "en"),
             wholeLimit: wholeLimit)
     }
 

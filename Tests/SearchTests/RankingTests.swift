@@ -6,11 +6,11 @@ import Testing
 struct RankingTests {
     private static let engine = SearchEngine(
         SearchIndex(
-            of: pages.map {
-                AnalyzedDocument(
-                    $0, language: .english,
+            of: [
+                AnalyzedPages(
+                    pages, language: .english,
                     synonyms: Synonyms([["delete", "remove"]], language: .english))
-            },
+            ],
             title: "Orders", language: "en"))
 
     private func found(_ query: String, _ filters: [SearchFilter] = []) -> [String] {
@@ -92,7 +92,7 @@ struct RankingTests {
         let other = page(.error, "other", "Wrong number", "It has too many digits.")
         let engine = SearchEngine(
             SearchIndex(
-                of: [late, other].map { AnalyzedDocument($0, language: .english) }, title: "Orders",
+                of: [AnalyzedPages([late, other], language: .english)], title: "Orders",
                 language: "en"))
         #expect(engine.search("gateway timeout").results.map(\.url) == ["late"])
     }
@@ -105,7 +105,7 @@ struct RankingTests {
         let other = page(.error, "other", "没有权限", "不允许。")
         let engine = SearchEngine(
             SearchIndex(
-                of: [wrong, other].map { AnalyzedDocument($0, language: .other) }, title: "Orders",
+                of: [AnalyzedPages([wrong, other], language: .other)], title: "Orders",
                 language: "zh"))
         #expect(engine.search(query).results.first?.url == "wrong")
     }
@@ -114,9 +114,12 @@ struct RankingTests {
         let documents = codes.map { code in
             var document = page(.error, "errors/\(code)", "Title", "Something failed.")
             document.code = code
-            return AnalyzedDocument(document, language: .english)
+            return document
         }
-        return SearchEngine(SearchIndex(of: documents, title: "Orders", language: "en"))
+        return SearchEngine(
+            SearchIndex(
+                of: [AnalyzedPages(documents, language: .english)], title: "Orders", language: "en")
+        )
     }
 
     @Test("filters keep what is asked for, and all of them count")

@@ -1,78 +1,3 @@
-/// A page as the terms that it is found by.
-///
-/// Made page by page, so for many pages at once.
-package struct AnalyzedDocument: Sendable {
-    let document: SearchDocument
-    /// How often and where each term stands.
-    let uses: [String: TermUse]
-    /// The number of terms in the prose.
-    let length: Int
-    /// The keys of its names.
-    let names: [String: NameKind]
-    /// The keys of what people say for it, word for word.
-    let phrases: Set<String>
-
-    /// - Parameters:
-    ///   - document: the page.
-    ///   - language: that of its texts.
-    ///   - synonyms: words that mean the same.
-    package init(
-        _ document: SearchDocument, language: SearchLanguage, synonyms: Synonyms = Synonyms()
-    ) {
-        self.document = document
-        var collector = TermCollector(document, TextAnalyzer(language: language))
-        collector.collect()
-        collector.add(synonyms)
-        uses = collector.uses
-        length = collector.length
-        names = nameKeys(of: document)
-        phrases = phraseKeys(of: document)
-    }
-}
-
-/// Groups of words that mean the same, by their stems.
-package struct Synonyms: Sendable {
-    let groups: [[String]]
-    let groupsOfTerm: [String: [Int]]
-
-    /// - Parameters:
-    ///   - groups: words as a dictionary has them.
-    ///   - language: theirs.
-    package init(_ groups: [[String]] = [], language: SearchLanguage = .other) {
-        let stems = groups.map { $0.map(language.stem) }
-        self.groups = stems
-        var groupsOfTerm: [String: [Int]] = [:]
-        for (group, terms) in stems.enumerated() {
-            for term in terms { groupsOfTerm[term, default: []].append(group) }
-        }
-        self.groupsOfTerm = groupsOfTerm
-    }
-}
-
-/// Where a term stands on a page.
-struct TermUse: Sendable {
-    /// The sum of the weights of its places apart from prose, in hundredths.
-    var weight = 0
-    /// How often it stands in prose.
-    var count = 0
-    /// Whether the page does not have it, but a word that means the same.
-    var isBorrowed = false
-    /// The sections that have it: bit 0 for what stands above the first heading, bit n for the
-    /// n-th heading; those beyond the last bit share it.
-    ///
-    /// The bits behind the last heading are for symptoms, a few neighbours each.
-    var sections: UInt32 = 0
-}
-
-/// What a name of a page is; of two, the one with the larger number counts.
-enum NameKind: Int, Sendable {
-    /// The number in a code, such as that of `E-1042`.
-    case number = 1
-    case title = 2
-    case alias = 3
-    case code = 4
-}
-
 /// The number of bits for sections; in 31 bits, every program can compute with them.
 let sectionBits = 31
 
@@ -108,16 +33,17 @@ private enum Weight {
 /// about, and all pairs would make the index twice as large.
 private let pairedWords = 200
 
-private struct TermCollector {
+/// Collects the terms of a page.
+struct TermCollector {
     private let document: SearchDocument
-    private let analyzer: TextAnalyzer
+    private let table: TermTable
     private let sectionOfID: [String: Int]
-    private(set) var uses: [String: TermUse] = [:]
+    private(set) var uses = TermUses()
     private(set) var length = 0
 
-    init(_ document: SearchDocument, _ analyzer: TextAnalyzer) {
+    init(_ document: SearchDocument, _ table: TermTable) {
         self.document = document
-        self.analyzer = analyzer
+        self.table = table
         sectionOfID = Dictionary(
             document.sections.enumerated().map { ($1.id, $0 + 1) },
             uniquingKeysWith: { first, _ in first })
@@ -165,12 +91,11 @@ private struct TermCollector {
 
     private mutating func addProse(_ text: String, section: Int) {
         let withPairs = document.kind != .article && length < pairedWords
-        for term in analyzer.terms(of: text, withPairs: withPairs) {
-            if isPair(term) {
-                let weight = max(uses[term]?.weight ?? 0, Weight.pairInProse)
-                uses[term, default: TermUse()].weight = weight
+        for term in table.terms(of: text, withPairs: withPairs) {
+            if table.isPair[term] {
+                uses[term].weight = max(uses[term].weight, Weight.pairInProse)
             } else {
-                uses[term, default: TermUse()].count += 1
+                uses[term].count += 1
                 length += 1
             }
             mark(term, section)
@@ -200,76 +125,99 @@ private struct TermCollector {
         unlessIn others: [String] = [], bitOfText: ((Int) -> Int)? = nil
     ) {
         guard weight > 0 else { return }
-        var counts: [String: Int] = [:]
+        var counts: [Int: Int] = [:]
         for (place, text) in texts.enumerated() {
-            for term in Set(analyzer.terms(of: text, withPairs: withPairs)) {
+            for term in Set(table.terms(of: text, withPairs: withPairs)) {
                 counts[term, default: 0] += 1
                 if let bitOfText { mark(term, bitOfText(place)) }
             }
         }
         for text in others {
-            for term in analyzer.terms(of: text, withPairs: withPairs) { counts[term] = nil }
+            for term in table.terms(of: text, withPairs: withPairs) { counts[term] = nil }
         }
         for (term, count) in counts {
-            let once = isPair(term) ? min(weight, Weight.pair) : weight
-            let factor = 1 + binaryLogarithm(Double(count))
-            uses[term, default: TermUse()].weight += Int(Double(once) * factor)
+            let once = table.isPair[term] ? min(weight, Weight.pair) : weight
+            let factor = count == 1 ? 1 : 1 + binaryLogarithm(Double(count))
+            uses[term].weight += Int(Double(once) * factor)
             if let section { mark(term, section) }
         }
     }
 
     /// A word that a page says with weight stands for those that mean the same, too.
-    mutating func add(_ synonyms: Synonyms) {
+    mutating func addSynonyms() {
         var weights: [Int: Int] = [:]
-        for (term, use) in uses where use.weight >= Weight.causes {
-            for group in synonyms.groupsOfTerm[term] ?? [] {
+        for (term, use) in uses.all where use.weight >= Weight.causes {
+            for group in table.synonymGroups[term] {
                 weights[group] = max(weights[group] ?? 0, use.weight)
             }
         }
-        for (group, weight) in weights {
+        for (group, weight) in weights.sorted(by: { $0.key < $1.key }) {
             let weight = weight * Weight.synonymShare / 100
-            for term in synonyms.groups[group] where uses[term]?.weight ?? 0 < weight {
-                uses[term, default: TermUse(isBorrowed: true)].weight = weight
+            for word in table.synonyms.groups[group] {
+                let term = table.number(of: word)
+                if !uses.has(term) { uses[term].isBorrowed = true }
+                uses[term].weight = max(uses[term].weight, weight)
             }
         }
     }
 
-    private mutating func mark(_ term: String, _ section: Int) {
-        uses[term, default: TermUse()].sections |= 1 << UInt32(min(section, sectionBits - 1))
+    private mutating func mark(_ term: Int, _ section: Int) {
+        uses[term].sections |= 1 << UInt32(min(section, sectionBits - 1))
     }
-}
 
-/// The keys of keywords, symptoms and header fields.
-private func phraseKeys(of document: SearchDocument) -> Set<String> {
-    let headers = document.passages.filter { $0.role == .header }.map(\.text)
-    return Set((document.keywords + document.symptoms + headers).map(nameKey)).subtracting([""])
-}
-
-/// The keys of a page's names; where two are the same, the better kind counts.
-private func nameKeys(of document: SearchDocument) -> [String: NameKind] {
-    var keys: [String: NameKind] = [:]
-    func add(_ name: String?, _ kind: NameKind) {
-        guard let name else { return }
-        let key = nameKey(name)
-        guard !key.isEmpty, (keys[key]?.rawValue ?? 0) < kind.rawValue else { return }
-        keys[key] = kind
-    }
-    if document.kind != .article {
-        add(document.title, .title)
-        add(document.otherTitle, .title)
-    }
-    for name in [document.code].compactMap(\.self) + document.aliases {
-        let numbers = wordRanges(in: name).compactMap { WordRun(name[$0]) }.flatMap(\.parts)
-            .filter(isDigits)
-        if numbers.count == 1, numbers[0].utf8.count > 1 {
-            let short = String(numbers[0].drop { $0 == "0" })
-            add(numbers[0], .number)
-            add(short, .number)
-            add(nameKey(name).replacing(numbers[0], with: short), .number)
+    /// The terms that are no words, each once.
+    func marks() -> [(term: Int, impact: Int)] {
+        var marks: [(term: Int, impact: Int)] = []
+        func add(_ prefix: String, _ text: String, _ impact: Int = 1) {
+            marks.append((table.number(of: prefix + text), impact))
         }
+        for (key, kind) in nameKeys().sorted(by: { $0.key < $1.key }) {
+            add(TermPrefix.name, key, kind.rawValue)
+        }
+        for key in phraseKeys().sorted() { add(TermPrefix.phrase, key) }
+        for filter in SearchFilter.of(document) { add(TermPrefix.filter, filter.rawValue) }
+        if let status = document.status {
+            for length in 1...3 { add(TermPrefix.status, String(status.prefix(length))) }
+        }
+        return marks
     }
-    for number in document.spokenNumbers { add(number, .number) }
-    for alias in document.aliases { add(alias, .alias) }
-    add(document.code, .code)
-    return keys
+
+    /// The keys of keywords, symptoms and header fields.
+    private func phraseKeys() -> Set<String> {
+        let headers = document.passages.filter { $0.role == .header }.map(\.text)
+        var keys: Set<String> = []
+        for text in document.keywords + document.symptoms + headers {
+            keys.insert(table.nameKey(text))
+        }
+        return keys.subtracting([""])
+    }
+
+    /// The keys of a page's names; where two are the same, the better kind counts.
+    private func nameKeys() -> [String: NameKind] {
+        var keys: [String: NameKind] = [:]
+        func add(_ name: String?, _ kind: NameKind) {
+            guard let name else { return }
+            let key = table.nameKey(name)
+            guard !key.isEmpty, (keys[key]?.rawValue ?? 0) < kind.rawValue else { return }
+            keys[key] = kind
+        }
+        if document.kind != .article {
+            add(document.title, .title)
+            add(document.otherTitle, .title)
+        }
+        for name in [document.code].compactMap(\.self) + document.aliases {
+            let numbers = wordRanges(in: name).compactMap { WordRun(name[$0]) }.flatMap(\.parts)
+                .filter(isDigits)
+            if numbers.count == 1, numbers[0].utf8.count > 1 {
+                let short = String(numbers[0].drop { $0 == "0" })
+                add(numbers[0], .number)
+                add(short, .number)
+                add(table.nameKey(name).replacing(numbers[0], with: short), .number)
+            }
+        }
+        for number in document.spokenNumbers { add(number, .number) }
+        for alias in document.aliases { add(alias, .alias) }
+        add(document.code, .code)
+        return keys
+    }
 }
