@@ -77,19 +77,28 @@ extension JSON {
 
     /// A string with the escapes of RFC 8259 §7.
     private static func write(_ text: String, to output: inout [UInt8], scriptSafe: Bool) {
+        var text = text
         output.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
-            case UInt8(ascii: "\\"): output.append(contentsOf: "\\\\".utf8)
-            case 0x0A: output.append(contentsOf: "\\n".utf8)
-            case 0x0D: output.append(contentsOf: "\\r".utf8)
-            case 0x09: output.append(contentsOf: "\\t".utf8)
-            case 0..<0x20: writeEscape(byte, to: &output)
-            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-                if scriptSafe { writeEscape(byte, to: &output) } else { output.append(byte) }
-            default: output.append(byte)
+        text.withUTF8 { bytes in
+            var start = 0
+            for index in bytes.indices where needsEscape[Int(bytes[index])] {
+                let byte = bytes[index]
+                if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), !scriptSafe
+                {
+                    continue
+                }
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                start = index + 1
+                switch byte {
+                case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
+                case UInt8(ascii: "\\"): output.append(contentsOf: "\\\\".utf8)
+                case 0x0A: output.append(contentsOf: "\\n".utf8)
+                case 0x0D: output.append(contentsOf: "\\r".utf8)
+                case 0x09: output.append(contentsOf: "\\t".utf8)
+                default: writeEscape(byte, to: &output)
+                }
             }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
         output.append(UInt8(ascii: "\""))
     }
@@ -99,4 +108,9 @@ extension JSON {
         output.append(hexDigit(byte >> 4))
         output.append(hexDigit(byte & 0xF))
     }
+}
+
+/// The bytes that are not always written as they are.
+private let needsEscape: [Bool] = (0..<256).map { byte in
+    byte < 0x20 || "\"\\<>&".utf8.contains(UInt8(byte))
 }

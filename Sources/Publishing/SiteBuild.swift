@@ -1,5 +1,6 @@
 import Checking
 package import Diagnostics
+import ErrorCatalog
 package import Site
 
 /// A site made from what was read, with everything that was found on the way.
@@ -9,6 +10,8 @@ package struct SiteBuild: Sendable {
     package let diagnostics: [Diagnostic]
     /// How bad findings are: what the caller asked for, over the settings.
     package let checks: CheckLevels
+    /// How long the stages up to here took.
+    package let timings: StageTimings
 
     /// Runs the stages: plan, contents of all pages in parallel, join.
     ///
@@ -17,29 +20,44 @@ package struct SiteBuild: Sendable {
     ///   - readDiagnostics: what was found while reading.
     ///   - checks: how bad findings are; wins over the settings.
     ///   - workers: how many cores to use; the result is the same for any number.
+    ///   - timings: how long the stages before took.
     /// - Throws: only when the task is cancelled.
     package init(
         files: ProjectFiles, readDiagnostics: [Diagnostic] = [],
         checks: CheckLevels = CheckLevels(),
-        workers: Int = defaultWorkerCount
+        workers: Int = defaultWorkerCount, timings: StageTimings = StageTimings()
     ) async throws {
         var diagnostics = readDiagnostics
-        let plan = SitePlan(files: files, diagnostics: &diagnostics)
-        var site = try await SiteBuild.site(plan, workers: workers, diagnostics: &diagnostics)
+        var timings = timings
+        let clock = ContinuousClock()
+        let start = clock.now
+        let parts = try await concurrentMap(files.catalog.count, workers: workers) { file in
+            CatalogPart(files.catalog[file])
+        }
+        timings.add(clock.now - start, to: .catalog)
+        let plan = timings.measure(.plan) {
+            SitePlan(files: files, catalogParts: parts, diagnostics: &diagnostics)
+        }
+        var site = try await SiteBuild.site(
+            plan, workers: workers, diagnostics: &diagnostics, timings: &timings)
         var translations: [Site] = []
         for translation in plan.translations {
             var found: [Diagnostic] = []
             translations.append(
                 try await SiteBuild.site(
-                    translation, original: site, workers: workers, diagnostics: &found))
+                    translation, original: site, workers: workers, diagnostics: &found,
+                    timings: &timings))
             // What is wrong in a text that waits for its translation is said already.
             diagnostics += found.filter { diagnostic in
                 diagnostic.range.map { translation.isTranslated($0.file) } ?? true
             }
         }
-        site.add(translations: translations)
-        diagnostics += site.permanenceFindings
+        timings.measure(.join) {
+            site.add(translations: translations)
+            diagnostics += site.permanenceFindings
+        }
         self.site = site
+        self.timings = timings
         if let record = files.coverageRecord {
             diagnostics += coverageProblems(
                 in: plan.catalog, codesWithText: plan.codesWithText, record: record)
@@ -63,14 +81,32 @@ package struct SiteBuild: Sendable {
     /// The site in one language.
     private static func site(
         _ plan: SitePlan, original: Site? = nil, workers: Int,
-        diagnostics: inout [Diagnostic]
+        diagnostics: inout [Diagnostic], timings: inout StageTimings
     ) async throws -> Site {
+        let clock = ContinuousClock()
+        let start = clock.now
         let contents = try await concurrentMap(plan.pages.count, workers: workers) { page in
             plan.content(ofPage: page)
         }
         for content in contents { diagnostics += content.diagnostics }
-        return Site(
-            plan: plan, contents: contents.map(\.content), original: original,
-            diagnostics: &diagnostics)
+        let pages = contents.map(\.content)
+        let groups = groups(of: pages.count)
+        let middle = clock.now
+        timings.add(middle - start, to: .pages)
+        let analyzed = try await concurrentMap(groups.count, workers: workers) { group in
+            plan.analyzedPages(pages[groups[group]])
+        }
+        timings.add(clock.now - middle, to: .search)
+        return timings.measure(.join) {
+            Site(
+                plan: plan, contents: pages, analyzed: analyzed, original: original,
+                diagnostics: &diagnostics)
+        }
     }
+}
+
+/// Neighbouring pages that are made ready for the search together: enough of them to share words,
+/// not so many that one core waits for another.
+private func groups(of count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: 256).map { $0..<min($0 + 256, count) }
 }

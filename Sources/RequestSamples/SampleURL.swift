@@ -35,7 +35,9 @@ package struct SampleURL: Sendable, Equatable {
     }
 
     /// Whether it has a percent sign without two digits, which some clients refuse or mend.
-    var hasStrayPercent: Bool { text.contains(/%(?![0-9A-Fa-f]{2})/) }
+    var hasStrayPercent: Bool {
+        text.utf8.contains(UInt8(ascii: "%")) && text.contains(/%(?![0-9A-Fa-f]{2})/)
+    }
 
     /// Whether it has a segment `.` or `..`, which many clients resolve before they send it.
     var hasDotSegment: Bool {
@@ -46,6 +48,7 @@ package struct SampleURL: Sendable, Equatable {
     /// The URL with square brackets only around an address, as the grammar has them (RFC 3986 §3.2.2);
     /// a client that finds others may encode all of it once more.
     var strictText: String {
+        guard text.utf8.contains(where: { "[]".utf8.contains($0) }) else { return text }
         let hostEnd = text.firstMatch(of: /^[a-zA-Z]+:\/\/[^\/?]*/)?.range.upperBound
         let end = hostEnd ?? text.startIndex
         let rest = text[end...].replacing("[", with: "%5B").replacing("]", with: "%5D")

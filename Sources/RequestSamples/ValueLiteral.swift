@@ -61,8 +61,7 @@ struct ValueLiteral {
     }
 
     private func key(_ key: String) -> String {
-        let isName = key.wholeMatch(of: /[A-Za-z_$][A-Za-z0-9_$]*/) != nil
-        return style == .javaScript && isName ? key : quoted(key)
+        style == .javaScript && isJavaScriptName(key) ? key : quoted(key)
     }
 
     private func quoted(_ text: String) -> String {

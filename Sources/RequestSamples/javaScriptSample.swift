@@ -11,8 +11,9 @@ func javaScriptSample(_ request: SampleRequest) -> [String]? {
     if !request.headers.isEmpty {
         options.append("  headers: {")
         options += request.headers.map { header in
-            let isName = header.name.wholeMatch(of: /[A-Za-z_$][A-Za-z0-9_$]*/) != nil
-            let name = isName ? header.name : stringLiteral(header.name, .javaScript)
+            let name =
+                isJavaScriptName(header.name)
+                ? header.name : stringLiteral(header.name, .javaScript)
             return "    \(name): \(byteString(header.value)),"
         }
         options.append("  },")
@@ -78,4 +79,13 @@ private func byteString(_ text: String) -> String {
             scalar.isASCII ? String(scalar) : StringLiteralStyle.javaScript.escape(scalar)
     }
     return literal
+}
+
+/// Whether a key needs no quotes in a literal: letters of ASCII, digits, `_` and `$`.
+func isJavaScriptName(_ key: String) -> Bool {
+    let isLetter = { (byte: UInt8) in
+        (0x61...0x7A).contains(byte | 0x20) || "_$".utf8.contains(byte)
+    }
+    guard let first = key.utf8.first, isLetter(first) else { return false }
+    return key.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
 }

@@ -90,7 +90,7 @@ private func headingSource(of page: Page) -> HeadingSource {
 
 /// Footnotes are numbered by their order, so nobody can rely on their ids.
 private func isFootnoteID(_ id: String) -> Bool {
-    id.wholeMatch(of: /fn(ref)?\d+(-\d+)?/) != nil
+    id.hasPrefix("fn") && id.wholeMatch(of: /fn(ref)?\d+(-\d+)?/) != nil
 }
 
 /// Whether a file is something that people link to, not a part of a page that shows it.

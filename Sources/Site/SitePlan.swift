@@ -58,8 +58,11 @@ package struct SitePlan: Sendable {
 
     /// - Parameters:
     ///   - files: what was read.
+    ///   - catalogParts: what the files of the catalog hold; `nil` to read them here.
     ///   - diagnostics: gets what is wrong with settings, catalog, theme and file names.
-    package init(files: ProjectFiles, diagnostics: inout [Diagnostic]) {
+    package init(
+        files: ProjectFiles, catalogParts: [CatalogPart]? = nil, diagnostics: inout [Diagnostic]
+    ) {
         configuration =
             files.configuration.map { SiteConfiguration(file: $0, diagnostics: &diagnostics) }
             ?? SiteConfiguration()
@@ -68,9 +71,9 @@ package struct SitePlan: Sendable {
         permalinks = files.permalinks.flatMap { readLock($0, diagnostics: &diagnostics) }?
             .forgetting(files.forgotten)
         var catalogDiagnostics: [Diagnostic] = []
-        catalog = decodeCatalog(
-            files.catalog, publishedSlugs: permalinks?.slugs ?? [:],
-            diagnostics: &catalogDiagnostics)
+        catalog = joinCatalog(
+            catalogParts ?? files.catalog.map { CatalogPart($0) },
+            publishedSlugs: permalinks?.slugs ?? [:], diagnostics: &catalogDiagnostics)
         if catalog.entries.isEmpty, !catalogDiagnostics.containsErrors {
             catalogDiagnostics.append(.missingCatalog(files.catalog.first))
         }

@@ -140,10 +140,18 @@ private func isPlainText(_ text: String) -> Bool {
         || "_/($".unicodeScalars.contains(first)
     guard isStart, last != 0x20, last != UInt8(ascii: ":") else { return false }
     guard !text.unicodeScalars.contains(where: needsEscape) else { return false }
-    guard !text.contains(": "), !text.contains(" #"), !isJSONNumber(text) else { return false }
-    let words = ["null", "~", "true", "false", "yes", "no", "on", "off", "y", "n"]
-    return !words.contains(text.lowercased()) && yaml11Misreading(of: text) == nil
+    let hasIndicator = zip(text.utf8, text.utf8.dropFirst()).contains { byte, next in
+        (byte == UInt8(ascii: ":") && next == 0x20) || (byte == 0x20 && next == UInt8(ascii: "#"))
+    }
+    guard !hasIndicator, !isJSONNumber(text) else { return false }
+    return (text.utf8.count > 5 || !plainWords.contains(text.lowercased()))
+        && yaml11Misreading(of: text) == nil
 }
+
+/// What some programs read as something else than a text.
+private let plainWords: Set = [
+    "null", "~", "true", "false", "yes", "no", "on", "off", "y", "n",
+]
 
 /// Whether a text is best written as a literal block, and reads back from one as it is.
 private func isBlockText(_ text: String) -> Bool {

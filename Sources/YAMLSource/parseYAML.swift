@@ -16,7 +16,9 @@ package func parseYAML(
     }
     do {
         let text = String(decoding: source.file.bytes[source.body], as: UTF8.self)
-        let parser = try Parser(yaml: text, encoding: .utf8)
+        // What a scalar means is decided by its key, so nothing is resolved: by default, each key is
+        // matched with seven patterns, which takes longer than all the rest of the parser.
+        let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
         guard let node = try parser.singleRoot() else { return nil }
         var conversion = NodeConversion(source: source, limits: limits)
         // The parser owns the anchors, which its nodes only refer to weakly.

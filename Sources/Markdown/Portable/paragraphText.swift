@@ -2,7 +2,9 @@
 /// backslash.
 func paragraphText(_ text: String) -> String {
     let line = text.drop { $0 == " " || $0 == "\t" }
-    if let list = line.prefixMatch(of: /\d{1,9}(?=[.)](?:[ \t]|$))/) {
+    guard let first = line.utf8.first else { return "" }
+    let isDigit = (0x30...0x39).contains(first)
+    if isDigit, let list = line.prefixMatch(of: /\d{1,9}(?=[.)](?:[ \t]|$))/) {
         return "\(list.output)\\\(line[list.range.upperBound...])"
     }
     return startsBlock(line) ? "\\\(line)" : String(line)
