@@ -1,103 +1,126 @@
-import Diagnostics
 import Foundation
-import Publishing
 
-/// Pages as writers write them, in a folder of their own; the same for the same number.
+/// A project with many codes, each with an entry of the catalog and a page of Markdown; the same for
+/// the same number.
 struct Corpus {
-    let folder: URL
-    let files: [String]
-    let size: Int
+    /// What describes the codes.
+    enum Form: String, CaseIterable {
+        /// Markdown, and in the catalog no more than a code has to have.
+        case prose
+        /// Markdown and a whole entry of the catalog: causes, examples, parameters, neighbours.
+        case full
+    }
 
-    init(pages: Int) throws {
-        folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("docs-benchmark-\(ProcessInfo.processInfo.processIdentifier)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        var files: [String] = []
-        var size = 0
-        for number in 0..<pages {
-            let text = Data(Corpus.page(number).utf8)
-            files.append("\(number).md")
-            try text.write(to: folder.appendingPathComponent("\(number).md"))
-            size += text.count
+    /// The number of error codes.
+    let pages: Int
+    let form: Form
+
+    /// How many codes a file of the catalog has.
+    private static let entriesPerFile = 500
+
+    static let statuses: [(code: Int, reason: String)] = [
+        (400, "Bad Request"), (403, "Forbidden"), (404, "Not Found"),
+        (409, "Conflict"), (410, "Gone"), (412, "Precondition Failed"),
+        (415, "Unsupported Media Type"), (422, "Unprocessable Content"), (423, "Locked"),
+        (429, "Too Many Requests"), (500, "Internal Server Error"),
+        (501, "Not Implemented"), (503, "Service Unavailable"),
+    ]
+
+    /// Writes the project.
+    func writeProject(to folder: String) throws {
+        let content = URL(fileURLWithPath: folder).appendingPathComponent("content")
+        for name in ["catalog", "errors"] {
+            try FileManager.default.createDirectory(
+                at: content.appendingPathComponent(name), withIntermediateDirectories: true)
         }
-        self.files = files
-        self.size = size
+        func write(_ text: String, to path: String) throws {
+            try Data(text.utf8).write(to: content.appendingPathComponent(path))
+        }
+        try write("title: Errors of the orders API\n", to: "site.yaml")
+        try write("# Errors of the orders API\n\nAll that it answers with.\n", to: "index.md")
+        try write(statusEntries, to: "catalog.yaml")
+        for start in stride(from: 0, to: pages, by: Corpus.entriesPerFile) {
+            let end = min(start + Corpus.entriesPerFile, pages)
+            let entries = (start..<end).map { entry($0) }
+            try write(
+                "errors:\n" + entries.joined(), to: "catalog/\(name(start)).yaml")
+        }
+        for number in 0..<pages { try write(page(number), to: "errors/\(name(number)).md") }
     }
 
-    func read(_ file: String) throws -> SourceFile {
-        let path = folder.appendingPathComponent(file).path
-        return SourceFile(path: file, bytes: try LocalFileSystem().read(path, limit: 1 << 20))
+    /// The code of an error.
+    func name(_ number: Int) -> String {
+        let digits = String(number)
+        return "ORDER-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
 
-    func remove() {
-        try? FileManager.default.removeItem(at: folder)
+    private var statusEntries: String {
+        "statuses:\n"
+            + Corpus.statuses.map { status in
+                """
+                  - code: \(status.code)
+                    reason: \(status.reason)
+                    description: What the API answers with where it says "\(status.reason)".
+
+                """
+            }.joined()
     }
 
-    private static func page(_ number: Int) -> String {
-        let status = 400 + number % 100
-        return """
-            # Error \(status): what to do about case \(number)
-
-            A client that meets this error has sent *too much* at once, or **the wrong thing**.
-            Read `Retry-After` first; it says how long to wait. See [the overview](../index.md) and
-            [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15 "HTTP").
-
-            ## Causes
-
-            - A loop sends requests without a pause. Count the requests of the last minute.
-            - Several workers share one key.
-              - Give each worker a key of its own.
-              - Or let one of them do the asking, and cache what it hears.
-            - The limit is lower than the plan says: write to <support@example.com>.
-
-            1. Look at the header fields of the response.
-            2. Wait, with some jitter, and no less than the server asked for.
-            3. Send the request again with the same `Idempotency-Key`.
-
-            | Header | Meaning | Example |
-            | --- | :-: | ---: |
-            | `Retry-After` | how long to wait | \(number % 60) |
-            | `RateLimit-Remaining` | what is left of the quota | 0 |
-            | `RateLimit-Reset` | seconds until the window starts anew | 30 |
-
-            > [!NOTE]
-            > The window is one minute long, and starts with the first request of a key.
-
-            ## What the response looks like
-
-            ```http
-            HTTP/1.1 \(status) Too Many Requests
-            Content-Type: application/problem+json
-            Retry-After: 30
-
-            {"type": "https://example.com/probs/\(number)", "title": "Slow down", "status": \(status)}
-            ```
-
-            \(String(repeating: prose, count: 3))
-            ### In code
-
-            ```python
-            import time
-
-            def call(client, request, attempts=5):
-                # Ask again only while the server says that it helps.
-                for attempt in range(attempts):
-                    response = client.send(request)
-                    if response.status != \(status):
-                        return response
-                    time.sleep(float(response.headers.get("Retry-After", 1)))
-                raise RuntimeError("still limited after %d attempts" % attempts)
-            ```
+    private func entry(_ number: Int) -> String {
+        let status = Corpus.statuses[number % Corpus.statuses.count].code
+        let head = """
+              - code: \(name(number))
+                status: \(status)
+                title: The change of case \(number) was refused
+                summary: >-
+                  The request for case \(number) can't be carried out, since the **order** is not in
+                  a state that allows it; see `state` in the response.
 
             """
+        return form == .prose ? head : head + facts(of: number, status)
     }
 
-    private static let prose = """
-        The quota belongs to the key and not to the address, so a second machine with the same key
-        does not help. What helps is to ask for less: most clients fetch the same list again and
-        again, where one conditional request with `If-None-Match` would do. If the work can't wait,
-        split it by key, and tell the service desk what you measured, how often, and since when.
-
+    private func facts(of number: Int, _ status: Int) -> String {
+        """
+            severity: error
+            actor: caller
+            tags: [orders, case\(number % 50)]
+            since: "2024-03"
+            retry:
+              policy: after-change
+              note: Correct the request first; the same one will fail again.
+            causes:
+              - cause: The order \(number) was cancelled by the customer.
+                check: Read `GET /orders/\(number)` and look at `state`.
+                fixes:
+                  - Make a new order with the same items.
+                  - Ask the service desk to open the order again.
+              - cause: Another client changed the order in the meantime.
+                fixes:
+                  - Read the order again and repeat the change with the new `ETag`.
+            message: "order {order} is {state}"
+            parameters:
+              - name: order
+                type: string
+                description: The number of the order.
+                example: "\(number)"
+              - name: state
+                type: string
+                description: What became of it.
+                example: cancelled
+            examples:
+              - title: A cancelled order
+                request:
+                  method: POST
+                  path: /orders/\(number)/items
+                  body: '{"item": \(number)}'
+                response:
+                  headers: { Content-Type: application/problem+json }
+                  body: '{"type": "about:blank", "status": \(status), "code": "\(name(number))"}'
+            related:
+              - code: \(name((number + 1) % pages))
+                difference: There the order was never made.
 
         """
+    }
 }

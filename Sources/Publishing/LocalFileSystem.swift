@@ -96,7 +96,7 @@ package struct LocalFileSystem: FileSystem {
     }
 
     /// Makes a file; one that is there already is a problem, and so is a link.
-    func create(_ bytes: [UInt8], at path: String) throws(FileProblem) {
+    package func create(_ bytes: [UInt8], at path: String) throws(FileProblem) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .last("write", path) }
         guard let problem = write(bytes, into: descriptor, at: path) else { return }

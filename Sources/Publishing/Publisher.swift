@@ -50,6 +50,26 @@ package struct Publisher: Sendable {
     package func publish(
         _ site: Site, since uploaded: Manifest? = nil
     ) async throws -> (outcome: Outcome, diagnostics: [Diagnostic]) {
+        var timings = StageTimings()
+        return try await publish(site, since: uploaded, timings: &timings)
+    }
+
+    /// Publishes a site.
+    ///
+    /// - Parameters:
+    ///   - site: the site.
+    ///   - uploaded: what the changes are counted from; `nil` for what is in the folder.
+    ///   - timings: gets how long the stages took.
+    /// - Returns: what was done, and the findings that kept it from being done.
+    /// - Throws: ``FileProblem`` where the disk refuses or another build is at work; what was
+    ///   published before is then still whole.
+    package func publish(
+        _ site: Site, since uploaded: Manifest?, timings: inout StageTimings
+    ) async throws -> (outcome: Outcome, diagnostics: [Diagnostic]) {
+        let clock = ContinuousClock()
+        let (start, before) = (clock.now, timings.total)
+        // All that is not the work on files is the administration of the folder.
+        defer { timings.add(clock.now - start - (timings.total - before), to: .write) }
         try files.makeFolder(folder)
         let lock = try FolderLock(folder)
         defer { lock.release() }
@@ -61,14 +81,15 @@ package struct Publisher: Sendable {
         try removeTemporaryFiles()
         try files.makeFolder(path(Publisher.temporaryFolder))
 
-        let outcome = try await write(site, over: old, since: uploaded)
+        let outcome = try await write(site, over: old, since: uploaded, timings: &timings)
         try removeTemporaryFiles()
         return (outcome, [])
     }
 
     /// Brings the folder from its old state to the site.
     private func write(
-        _ site: Site, over old: Manifest, since uploaded: Manifest?
+        _ site: Site, over old: Manifest, since uploaded: Manifest?,
+        timings: inout StageTimings
     ) async throws -> Outcome {
         let paths = site.outputs.map(\.path)
         if !old.isComplete || old.files != paths {
@@ -76,8 +97,9 @@ package struct Publisher: Sendable {
         }
         let (inTheWay, gone) = obsoleteFiles(Set(old.files), paths)
         try remove(inTheWay)
-        let supports = try await write(site.outputs.filter { !$0.isPage }, of: site)
-        let pages = try await write(site.outputs.filter(\.isPage), of: site)
+        let supports = try await write(
+            site.outputs.filter { !$0.isPage }, of: site, timings: &timings)
+        let pages = try await write(site.outputs.filter(\.isPage), of: site, timings: &timings)
         try remove(gone)
         let results = (supports + pages).sorted { $0.file.path < $1.file.path }
         let manifest = Manifest(of: results.map(\.file))
@@ -112,22 +134,52 @@ package struct Publisher: Sendable {
     }
 
     private func write(
-        _ outputs: [SiteOutput], of site: Site
-    ) async throws -> [(file: PublishedFile, isWritten: Bool)] {
+        _ outputs: [SiteOutput], of site: Site, timings: inout StageTimings
+    ) async throws -> [WrittenFile] {
+        let clock = ContinuousClock()
         for parent in Set(outputs.flatMap { parentFolders(of: $0.path).prefix(1) }).sorted() {
             try files.makeFolder(path(parent))
         }
-        return try await concurrentMap(outputs.count, workers: workers) { index in
+        let start = clock.now
+        let results = try await concurrentMap(outputs.count, workers: workers) { index in
+            let start = clock.now
             let bytes = site.bytes(of: outputs[index])
             let file = PublishedFile(outputs[index], bytes: bytes, of: site)
-            let path = self.path(file.path)
-            if let old = try? files.read(path, limit: bytes.count), old == bytes {
-                return (file, false)
-            }
-            let temporary = self.path("\(Publisher.temporaryFolder)/\(index)")
-            try files.write(bytes, to: path, through: temporary)
-            return (file, true)
+            let middle = clock.now
+            let isWritten = try replace(file.path, with: bytes, number: index)
+            return WrittenFile(
+                file: file, isWritten: isWritten, rendering: middle - start,
+                writing: clock.now - middle)
         }
+        timings.add(
+            clock.now - start,
+            shared: [
+                (.render, results.reduce(.zero) { $0 + $1.rendering }),
+                (.write, results.reduce(.zero) { $0 + $1.writing }),
+            ])
+        return results
+    }
+
+    /// A file that is in the folder now, and what it took to get it there.
+    private struct WrittenFile: Sendable {
+        let file: PublishedFile
+        /// Whether it was another one before.
+        let isWritten: Bool
+        let rendering: Duration
+        let writing: Duration
+    }
+
+    /// Writes a file, unless it is there already.
+    ///
+    /// - Returns: whether it was written.
+    private func replace(
+        _ path: String, with bytes: [UInt8], number: Int
+    ) throws -> Bool {
+        let path = self.path(path)
+        if let old = try? files.read(path, limit: bytes.count), old == bytes { return false }
+        let temporary = self.path("\(Publisher.temporaryFolder)/\(number)")
+        try files.write(bytes, to: path, through: temporary)
+        return true
     }
 
     private func remove(_ paths: Set<String>) throws {

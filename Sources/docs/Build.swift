@@ -16,9 +16,8 @@ struct Build: AsyncParsableCommand {
             version control; a later build that would lose one fails. With --locked, as in CI, \
             nothing is recorded, and an address that is not recorded yet is an error.
 
-            With --manifest, standard output has the files that changed, for an upload, and all \
-            else goes to standard error. Keep a copy of .docs-manifest.json after each upload, and \
-            name it with --since the next time.
+            With --manifest, standard output has the files that changed, for an upload. Keep a \
+            copy of .docs-manifest.json after each, and name it with --since the next time.
 
             Example: docs build --project handbook --output /srv/www/errors
             """)
@@ -28,7 +27,7 @@ struct Build: AsyncParsableCommand {
     @OptionGroup var levels: LevelOptions
     @OptionGroup var baseline: BaselineOptions
     @OptionGroup var manifest: ManifestOptions
-
+    @OptionGroup var timings: TimingsOptions
     @Option(
         help: ArgumentHelp(
             "The folder to write to (default: Public in the project).", valueName: "dir"))
@@ -50,22 +49,24 @@ struct Build: AsyncParsableCommand {
             try reporting.report([problem], in: project)
         }
         let uploaded = try manifest.uploaded()
-        let (outcome, pages, lock) = try await reporting.whileShowing("Building") {
+        let (outcome, pages, lock, stages) = try await reporting.whileShowing("Building") {
             let build = try await project.build(checks: levels.levels)
             let unrecorded = locked ? build.site.unrecordedPermalinks(.error) : []
             let findings = baseline.newFindings(in: build.diagnostics) + unrecorded
             if reporting.isFailure(findings) { try reporting.report(findings, in: project) }
+            var stages = build.timings
             let (outcome, obstacles) = try await Publisher(folder: output).publish(
-                build.site, since: uploaded)
+                build.site, since: uploaded, timings: &stages)
             try reporting.report(findings + obstacles, in: project)
             let lock = locked ? nil : record(build.site, of: project)
-            return (outcome, build.site.outputs.count(where: \.isPage), lock)
+            return (outcome, build.site.outputs.count(where: \.isPage), lock, stages)
         }
         reporting.say(
             "Built \(counted(pages, "page")) into \(output): \(counted(outcome.written.count, "file")) written, "
                 + "\(outcome.unchanged.count) unchanged, \(outcome.removed.count) removed")
         if let lock { reporting.say(Lock.sentence(of: lock, isNew: true)) }
         try manifest.report(outcome.changes, since: uploaded)
+        timings.report(stages)
     }
 
     /// The site is published by now, so what keeps the lock file from being written is a note.

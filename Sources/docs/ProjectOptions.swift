@@ -20,8 +20,9 @@ struct ProjectOptions: ParsableArguments {
 extension Project {
     /// Reads and builds the project.
     func build(checks: CheckLevels = CheckLevels()) async throws -> SiteBuild {
-        let (files, diagnostics) = ProjectReader.read(self)
+        var timings = StageTimings()
+        let (files, diagnostics) = timings.measure(.read) { ProjectReader.read(self) }
         return try await SiteBuild(
-            files: files, readDiagnostics: diagnostics, checks: checks)
+            files: files, readDiagnostics: diagnostics, checks: checks, timings: timings)
     }
 }
