@@ -157,8 +157,8 @@ private struct Probe {
         for (number, chain) in ([[]] + sections).enumerated() {
             let name = "partials/probe-\(template.rawValue)-\(number)"
             files["theme/templates/\(name).mustache"] = marks(within: chain)
-            let start = chain.map { "{{#\($0.rawValue)}}" }.joined()
-            let end = chain.reversed().map { "{{/\($0.rawValue)}}" }.joined()
+            let start = chain.map { "{{#\($0.name)}}" }.joined()
+            let end = chain.reversed().map { "{{/\($0.name)}}" }.joined()
             parts.append("\(start){{> \(name)}}\(end)")
         }
         if template == .page { parts.append("{{{content}}}") }

@@ -49,6 +49,24 @@ struct TemplateEngineTests {
         #expect(throws: (any Error).self) { try MustacheTemplate(string: text) }
     }
 
+    @Test(
+        "partials that each include the next one twice take no more room than they have lines",
+        arguments: [
+            "{{#hasBody}}\nNEXT\n NEXT\n{{code}}{{/hasBody}}{{title}}", "NEXTNEXT",
+            " NEXT\n\tNEXT\n",
+        ])
+    func doubledPartials(_ text: String) throws {
+        var nodes = ["start": try TemplateReader.read("{{#hasBody}}{{> p0}}{{/hasBody}}{{title}}")]
+        for number in 0..<60 {
+            nodes["p\(number)"] = try TemplateReader.read(
+                text.replacing("NEXT", with: "{{> p\(number + 1)}}"))
+        }
+        nodes["p60"] = try TemplateReader.read("the end")
+        var view = View()
+        view.set(.title, "T")
+        #expect(Template("start", in: nodes).render(view).text == "T")
+    }
+
     @Test("apostrophes are escaped, and control characters are none of a page's")
     func escaping() throws {
         let template = Template("a", in: ["a": try TemplateReader.read("'{{title}}'")])
