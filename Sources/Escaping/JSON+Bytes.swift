@@ -17,6 +17,11 @@ extension JSON {
         return output
     }
 
+    /// Adds the value to text, as ``bytes(_:)`` writes it without white space.
+    package func append(to output: inout [UInt8]) {
+        write(to: &output, layout: .compact, depth: 0, scriptSafe: true)
+    }
+
     /// The value as people read it in an example: indented, nothing but what JSON asks escaped.
     package var displayText: String {
         var output: [UInt8] = []

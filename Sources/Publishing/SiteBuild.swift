@@ -13,7 +13,7 @@ package struct SiteBuild: Sendable {
     /// How long the stages up to here took.
     package let timings: StageTimings
 
-    /// Runs the stages: plan, contents of all pages in parallel, join.
+    /// Runs the stages: catalog, plan, contents of all pages, their words for the search, join.
     ///
     /// - Parameters:
     ///   - files: what was read.
@@ -90,7 +90,7 @@ package struct SiteBuild: Sendable {
         }
         for content in contents { diagnostics += content.diagnostics }
         let pages = contents.map(\.content)
-        let groups = groups(of: pages.count)
+        let groups = groups(of: pages.count, workers: workers)
         let middle = clock.now
         timings.add(middle - start, to: .pages)
         let analyzed = try await concurrentMap(groups.count, workers: workers) { group in
@@ -107,6 +107,7 @@ package struct SiteBuild: Sendable {
 
 /// Neighbouring pages that are made ready for the search together: enough of them to share words,
 /// not so many that one core waits for another.
-private func groups(of count: Int) -> [Range<Int>] {
-    stride(from: 0, to: count, by: 256).map { $0..<min($0 + 256, count) }
+private func groups(of count: Int, workers: Int) -> [Range<Int>] {
+    let size = max(4, min(256, count / (4 * max(1, workers))))
+    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
 }

@@ -98,24 +98,27 @@ package struct SearchDocument: Sendable {
 
 /// Phrases to be looked for in many pages.
 package struct SearchPhrases: Sendable {
-    private let keys: [[UInt8]]
+    private let keys: [String]
 
     package init(_ phrases: [String]) {
-        keys = phrases.map { Array(nameKey($0).utf8) }.filter { !$0.isEmpty }
+        keys = phrases.map(nameKey).filter { !$0.isEmpty }
     }
 
     /// Whether title, summary or a heading of a page has one of them, in any case.
     package func areSaid(by document: SearchDocument) -> Bool {
         if keys.isEmpty { return false }
         let texts = [document.title, document.summary] + document.sections.map(\.title)
-        return texts.contains { text in
-            let bytes = Array(nameKey(text).utf8)
-            return keys.contains { key in
-                guard bytes.count >= key.count else { return false }
-                return (0...(bytes.count - key.count)).contains { start in
-                    bytes[start] == key[0] && bytes[start...].starts(with: key)
-                }
-            }
-        }
+        return texts.map(nameKey).contains { text in keys.contains { isPart($0, of: text) } }
+    }
+}
+
+/// Whether a text has another in it, character by character.
+private func isPart(_ part: String, of text: String) -> Bool {
+    // Most are of ASCII, where bytes are characters, and far faster to compare.
+    guard part.utf8.allSatisfy({ $0 < 0x80 }) else { return text.contains(part) }
+    let (part, bytes) = (Array(part.utf8), Array(text.utf8))
+    guard bytes.count >= part.count else { return false }
+    return (0...(bytes.count - part.count)).contains { start in
+        bytes[start] == part[0] && bytes[start...].starts(with: part)
     }
 }

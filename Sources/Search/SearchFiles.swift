@@ -81,27 +81,27 @@ package struct SearchFiles: Sendable {
     ///     opened from disk.
     /// - Returns: JSON, or a call of a function with it.
     package func bytes(of file: File, asScript: Bool) -> [UInt8] {
-        let json = content(of: file).bytes()
-        guard asScript else { return json }
-        return Array("docsSearchPart(\"\(file.name)\",".utf8) + json + Array(");".utf8)
+        var output: [UInt8] = []
+        if asScript { output += "docsSearchPart(\"\(file.name)\",".utf8 }
+        write(file, to: &output)
+        if asScript { output += ");".utf8 }
+        return output
     }
 
-    private func content(of file: File) -> JSON {
+    private func write(_ file: File, to output: inout [UInt8]) {
         switch file {
-        case .index: root
-        case .terms(let part): terms(in: termRange(of: part))
+        case .index: writeRoot(to: &output)
+        case .terms(let part): writeTerms(termRange(of: part), to: &output)
         case .pages(let part):
-            .array(
-                index.documents[
-                    range(ofPart: part, in: pageStarts, count: index.documents.count)
-                ].map { page(of: $0) })
-        case .spellings: .strings(index.spellings)
+            let pages = range(ofPart: part, in: pageStarts, count: index.documents.count)
+            JSON.array(index.documents[pages].map { page(of: $0) }).append(to: &output)
+        case .spellings: JSON.strings(index.spellings).append(to: &output)
         }
     }
 
-    private var root: JSON {
+    private func writeRoot(to output: inout [UInt8]) {
         let isWhole = termStarts.isEmpty
-        return .members([
+        let head = JSON.members([
             "version": .integer(SearchIndex.version),
             "site": .members([
                 "title": .string(index.title), "language": .string(index.language),
@@ -109,9 +109,40 @@ package struct SearchFiles: Sendable {
             "pageCount": .integer(index.documents.count),
             "termParts": isWhole ? nil : .strings(termStarts.map { separator(before: $0) }),
             "pageParts": isWhole ? nil : .array(pageStarts.map(JSON.integer)),
-            "terms": isWhole ? terms(in: index.terms.indices) : nil,
-            "pages": isWhole ? .array(index.documents.map { page(of: $0) }) : nil,
         ])
+        head.append(to: &output)
+        guard isWhole else { return }
+        output.removeLast()
+        output += ",\"terms\":".utf8
+        writeTerms(index.terms.indices, to: &output)
+        output += ",\"pages\":".utf8
+        JSON.array(index.documents.map { page(of: $0) }).append(to: &output)
+        output += "}".utf8
+    }
+
+    /// Writes an object with an array for each term.
+    ///
+    /// A posting has three numbers: how many pages after the one before, the impact, the sections.
+    /// There are millions of them in a large index, so they don't become values first.
+    private func writeTerms(_ range: Range<Int>, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "{"))
+        for place in range {
+            if place > range.lowerBound { output.append(UInt8(ascii: ",")) }
+            JSON.string(index.terms[place]).append(to: &output)
+            output += ":[".utf8
+            var last = 0
+            for (number, posting) in index.postings[place].enumerated() {
+                if number > 0 { output.append(UInt8(ascii: ",")) }
+                output += String(posting.page - last).utf8
+                output.append(UInt8(ascii: ","))
+                output += String(posting.impact).utf8
+                output.append(UInt8(ascii: ","))
+                output += String(posting.sections).utf8
+                last = posting.page
+            }
+            output.append(UInt8(ascii: "]"))
+        }
+        output.append(UInt8(ascii: "}"))
     }
 
     private func termRange(of part: Int) -> Range<Int> {
@@ -126,13 +157,6 @@ package struct SearchFiles: Sendable {
         // Half of a surrogate pair is no text.
         let units = index.terms[place].utf16.prefix(common + 1)
         return String(units) ?? index.terms[place]
-    }
-
-    private func terms(in range: Range<Int>) -> JSON {
-        .object(
-            range.map { place in
-                JSONMember(key: index.terms[place], value: numbers(of: index.postings[place]))
-            })
     }
 }
 
@@ -153,20 +177,6 @@ private func partStarts(sizes: [Int], partSize: Int) -> [Int] {
 /// The elements of a part.
 private func range(ofPart part: Int, in starts: [Int], count: Int) -> Range<Int> {
     starts[part]..<(part + 1 < starts.count ? starts[part + 1] : count)
-}
-
-/// Three numbers a posting: how many pages after the one before, the impact, the sections.
-private func numbers(of postings: [SearchIndex.Posting]) -> JSON {
-    var numbers: [JSON] = []
-    numbers.reserveCapacity(3 * postings.count)
-    var last = 0
-    for posting in postings {
-        numbers.append(.integer(posting.page - last))
-        numbers.append(.integer(posting.impact))
-        numbers.append(.integer(Int(posting.sections)))
-        last = posting.page
-    }
-    return .array(numbers)
 }
 
 /// Whether an index takes more bytes than it may.

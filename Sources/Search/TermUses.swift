@@ -1,6 +1,6 @@
 /// Where the terms of a page stand.
 struct TermUses {
-    /// Each term once, in the order in which they appeared.
+    /// Each term once, in any order.
     private(set) var all: [(term: Int, use: TermUse)] = []
     private var placeOfTerm: [Int: Int] = [:]
 
