@@ -32,8 +32,9 @@ struct BuildBenchmark: AsyncParsableCommand {
         guard FileManager.default.isExecutableFile(atPath: path) else {
             throw BenchmarkError("there is no \(path): swift build -c release --product docs")
         }
+        let parent = folder.map { URL(fileURLWithPath: $0).path }
         for size in sizes {
-            let folder = try WorkFolder(in: folder)
+            let folder = try WorkFolder(in: parent)
             defer { folder.remove() }
             try await measure(size, path, in: folder.path)
         }

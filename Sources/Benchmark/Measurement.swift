@@ -20,7 +20,13 @@ struct Measurement {
     static func ofProgram(
         _ arguments: [String], in folder: String, errors: String? = nil
     ) throws -> Measurement {
-        var actions = posix_spawn_file_actions_t()
+        #if canImport(Darwin)
+            var actions: posix_spawn_file_actions_t?
+            let (environment, memoryUnit) = (_NSGetEnviron().pointee, 1)
+        #else
+            var actions = posix_spawn_file_actions_t()
+            let (environment, memoryUnit) = (environ, 1_024)
+        #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         // The program starts where this one is.
@@ -37,7 +43,8 @@ struct Measurement {
         let clock = ContinuousClock()
         let start = clock.now
         var process = pid_t()
-        guard posix_spawnp(&process, arguments[0], &actions, nil, &pointers, environ) == 0 else {
+        guard posix_spawnp(&process, arguments[0], &actions, nil, &pointers, environment) == 0
+        else {
             throw BenchmarkError("\(arguments[0]) can't be started")
         }
         var status: Int32 = 0
@@ -49,7 +56,7 @@ struct Measurement {
         }
         return Measurement(
             time: time / .seconds(1), cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-            memory: usage.ru_maxrss << 10)
+            memory: usage.ru_maxrss * memoryUnit)
     }
 
     /// Does work in this process.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import YAMLSource
 
@@ -32,5 +33,13 @@ struct YAMLTests {
     @Test(arguments: ["", "-", "01", ".5", "1.", "1e", "0x1", "1_0", "+1", "NaN", "1 "])
     func noJSONNumber(text: String) {
         #expect(!isJSONNumber(text))
+    }
+
+    @Test("a key is its text, with quotes or without")
+    func quotedKeys() {
+        var diagnostics: [Diagnostic] = []
+        let file = SourceFile(path: "a.yaml", bytes: Array("404: a\n\"404\": b\n".utf8))
+        #expect(parseYAML(YAMLText(wholeFile: file), diagnostics: &diagnostics) == nil)
+        #expect(diagnostics.map(\.code) == [.duplicateKey])
     }
 }
