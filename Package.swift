@@ -203,7 +203,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmark",
             dependencies: [
-                "Diagnostics", "Markdown", "Publishing",
+                "Diagnostics", "Escaping", "Markdown", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

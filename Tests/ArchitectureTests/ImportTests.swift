@@ -66,7 +66,9 @@ struct ImportTests {
             "Publishing", "Scaffolding", "Search", "Site", "Theming",
         ],
         "CCMark": [], "EmbedFiles": ["Foundation"],
-        "Benchmark": ["ArgumentParser", "Diagnostics", "Foundation", "Markdown", "Publishing"],
+        "Benchmark": [
+            "ArgumentParser", "Diagnostics", "Escaping", "Foundation", "Markdown", "Publishing",
+        ],
         "Plugins": ["Foundation", "PackagePlugin"],
     ]
 
