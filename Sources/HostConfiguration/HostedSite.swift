@@ -1,3 +1,4 @@
+import Escaping
 package import Permanence
 
 /// What a host has to know of a site, and of the API that the site is about.
@@ -47,6 +48,24 @@ package struct HostedSite: Sendable {
     /// Host and port of the address.
     var authority: String? {
         address.map { String($0.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" }) }
+    }
+
+    /// Host of the address without a port; an IPv6 address keeps its brackets (RFC 3986 §3.2.2).
+    var hostName: String? {
+        authority.map { authority in
+            guard let end = authority.firstIndex(of: "]") else {
+                return String(authority.prefix { $0 != ":" })
+            }
+            return String(authority[...end])
+        }
+    }
+
+    /// The paths on the host that lead elsewhere, percent-encoded, with where they lead.
+    ///
+    /// The root of the site without its slash is one of them.
+    var moves: [(path: String, location: String)] {
+        let root = basePath == "/" ? [] : [(String(basePath.dropLast()), basePath)]
+        return root + redirects.map { (basePath + percentEncoded(path: $0.path), $0.location) }
     }
 
     /// Scheme and authority of the address.

@@ -1,3 +1,5 @@
+import Escaping
+
 /// The errors of an API's gateway, for a `VirtualHost` of Apache.
 ///
 /// Apache calls the type of a text of its own `text/html`, and runs `Header always` for responses of
@@ -20,17 +22,17 @@ func apacheGateway(_ errors: [GatewayError]) -> String {
         listens, and 502 where the API takes too long. It needs mod_headers and mod_proxy.
         """)
     let lines = errors.flatMap { error in
-        let condition = apacheQuoted(
+        let condition = serverQuoted(
             "expr=%{REQUEST_STATUS} == \(error.status) && -z resp('Date') "
                 + "&& -z resp('Content-Type')")
         // A value of Link has no quotes but its own; a percent sign starts a value of the request.
         let headers = error.headers.enumerated().map { place, header in
             let verb = place == 0 || header.name != error.headers[place - 1].name ? "set" : "add"
-            let value = apacheQuoted(header.value.replacing("%", with: "%%"))
+            let value = serverQuoted(header.value.replacing("%", with: "%%"))
             return "Header always \(verb) \(header.name) \(value) \(condition)"
         }
         // The text is an expression, in which a backslash escapes as well.
-        let document = apacheQuoted(
+        let document = serverQuoted(
             embeddedJSON(error.document, escaping: "$%").replacing("\\", with: "\\\\"))
         return ["ErrorDocument \(error.status) \(document)"]
             + headers + [

@@ -6,21 +6,20 @@ func apacheSite(_ site: HostedSite) -> String {
     let base = escapedPattern(percentDecoded(site.basePath))
     let lines =
         [introduction(site), "RewriteEngine On"] + redirects(site) + negotiation(base)
-        + ["", "<LocationMatch \(apacheQuoted("^\(base)"))>"]
+        + ["", "<LocationMatch \(serverQuoted("^\(base)"))>"]
         + location(site).map { "    \($0)" } + ["</LocationMatch>"] + languages(site)
         + problemDocuments(site, base)
     return lines.joined(separator: "\n") + "\n"
 }
 
 private func introduction(_ site: HostedSite) -> String {
-    let name = site.authority.map { String($0.prefix { $0 != ":" }) }
     return comment(
         """
 
         Serves the site. It belongs into a virtual host, with what is not known here:
 
             <VirtualHost *:80>
-                ServerName \(name ?? "docs.example.com")
+                ServerName \(site.hostName ?? "docs.example.com")
                 DocumentRoot /srv/www
                 <Directory /srv/www>
                     Require all granted
@@ -34,16 +33,11 @@ private func introduction(_ site: HostedSite) -> String {
 }
 
 private func redirects(_ site: HostedSite) -> [String] {
-    let base = percentDecoded(site.basePath)
-    var lines = ["", "# Redirects"]
-    if site.basePath != "/" {
-        lines += redirect("^\(escapedPattern(String(base.dropLast())))$", to: site.basePath)
-    }
-    for rule in site.redirects {
-        let end = rule.path.hasSuffix("/") ? "?$" : "$"
-        lines += redirect("^\(escapedPattern(base + rule.path))\(end)", to: rule.location)
-    }
-    return lines
+    ["", "# Redirects"]
+        + site.moves.flatMap { path, location in
+            let end = path.hasSuffix("/") ? "?$" : "$"
+            return redirect("^\(escapedPattern(percentDecoded(path)))\(end)", to: location)
+        }
 }
 
 /// A redirect, with the query of the request before the fragment.
@@ -106,8 +100,8 @@ private func negotiation(_ base: String) -> [String] {
 
 private func location(_ site: HostedSite) -> [String] {
     let base = escapedPattern(percentDecoded(site.basePath))
-    let fixed = siteHeaders.map { "Header always set \($0.name) \(apacheQuoted($0.value))" }
-    let types = site.sortedMediaTypes.map { "AddType \(apacheQuoted($0.type)) .\($0.name)" }
+    let fixed = siteHeaders.map { "Header always set \($0.name) \(serverQuoted($0.value))" }
+    let types = site.sortedMediaTypes.map { "AddType \(serverQuoted($0.type)) .\($0.name)" }
     let versioned =
         "expr=%{QUERY_STRING} =~ /^v=/ && %{REQUEST_URI} =~ m#^\(base)assets/# "
         + "&& %{REQUEST_STATUS} -in {'200','206','304'}"
@@ -116,9 +110,9 @@ private func location(_ site: HostedSite) -> [String] {
         "ErrorDocument 403 \(site.basePath)404.html", "ErrorDocument 404 \(site.basePath)404.html",
     ] + fixed + [
         "Header always set Cache-Control \(askedCaching)",
-        "Header always set Cache-Control \(apacheQuoted(foreverCaching)) \(apacheQuoted(versioned))",
+        "Header always set Cache-Control \(serverQuoted(foreverCaching)) \(serverQuoted(versioned))",
         "Header always merge Vary Accept "
-            + apacheQuoted("expr=%{THE_REQUEST} =~ m#^\\S+ [^?\\s]*/[?\\s]#"),
+            + serverQuoted("expr=%{THE_REQUEST} =~ m#^\\S+ [^?\\s]*/[?\\s]#"),
     ] + types
 }
 
@@ -128,7 +122,7 @@ private func languages(_ site: HostedSite) -> [String] {
         let path = escapedPattern(percentDecoded(site.basePath) + folder)
         let page = "\(site.basePath)\(percentEncoded(path: folder))404.html"
         return [
-            "<LocationMatch \(apacheQuoted("^\(path)"))>", "    ErrorDocument 403 \(page)",
+            "<LocationMatch \(serverQuoted("^\(path)"))>", "    ErrorDocument 403 \(page)",
             "    ErrorDocument 404 \(page)", "</LocationMatch>",
         ]
     }
@@ -138,15 +132,15 @@ private func languages(_ site: HostedSite) -> [String] {
 /// file as it is.
 private func problemDocuments(_ site: HostedSite, _ base: String) -> [String] {
     let type = [
-        "<LocationMatch \(apacheQuoted("^\(base).*\\.problem\\.json$"))>",
+        "<LocationMatch \(serverQuoted("^\(base).*\\.problem\\.json$"))>",
         "    ForceType application/problem+json", "</LocationMatch>",
     ]
     guard let address = site.address else { return type }
     let link = address.replacing("%", with: "%%")
     let pattern = "^\(base)(?<docs_page>[A-Za-z0-9/._~-]+)\\.problem\\.json$"
     return type + [
-        "<LocationMatch \(apacheQuoted(pattern))>",
-        "    Header set Link \(apacheQuoted("<\(link)%{MATCH_DOCS_PAGE}e/>; rel=\"help\""))",
+        "<LocationMatch \(serverQuoted(pattern))>",
+        "    Header set Link \(serverQuoted("<\(link)%{MATCH_DOCS_PAGE}e/>; rel=\"help\""))",
         "</LocationMatch>",
     ]
 }

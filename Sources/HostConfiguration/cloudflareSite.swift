@@ -1,3 +1,4 @@
+import ErrorCatalog
 import Escaping
 
 /// The header fields of the site, for the file `_headers` of Cloudflare Pages.
@@ -14,7 +15,7 @@ func cloudflareSite(_ site: HostedSite) -> String {
     let all = ["\(site.basePath)*"] + fields.map { "  \($0.name): \($0.value)" }
     let types =
         site.sortedMediaTypes.filter { ["md", "yaml", "webmanifest"].contains($0.name) }
-        + [("problem.json", "application/problem+json")]
+        + [("problem.json", problemMediaType)]
     let media = types.flatMap { name, type in
         ["\(site.basePath)*.\(name)", "  ! Content-Type", "  Content-Type: \(type)"]
     }

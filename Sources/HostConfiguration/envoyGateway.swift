@@ -1,3 +1,4 @@
+import ErrorCatalog
 import Escaping
 import YAMLSource
 
@@ -38,7 +39,7 @@ private func mapper(of error: GatewayError) -> JSON {
             "text_format_source": .members([
                 "inline_string": .string(embeddedJSON(error.document, escaping: "%"))
             ]),
-            "content_type": .string("application/problem+json"),
+            "content_type": .string(problemMediaType),
         ]),
     ])
 }

@@ -36,9 +36,7 @@ private func introduction(_ site: HostedSite) -> String {
 private func redirects(_ site: HostedSite) -> [JSON] {
     var routes: [JSON] = []
     var written: Set<String> = []
-    let root = site.basePath == "/" ? [] : [(String(site.basePath.dropLast()), site.basePath)]
-    let rules = site.redirects.map { (site.basePath + percentEncoded(path: $0.path), $0.location) }
-    for (path, location) in root + rules {
+    for (path, location) in site.moves {
         let paths = [path] + (path.hasSuffix("/") ? [String(path.dropLast())] : [])
         for path in paths where !path.isEmpty && written.insert(path).inserted {
             routes.append(redirect(path, to: location))

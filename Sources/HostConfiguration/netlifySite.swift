@@ -1,3 +1,4 @@
+import ErrorCatalog
 import Escaping
 import Permanence
 
@@ -31,14 +32,14 @@ private func types(_ site: HostedSite) -> [String] {
     site.problemDocuments.flatMap {
         headers(
             site.basePath + percentEncoded(path: $0),
-            [("Content-Type", "application/problem+json")])
+            [("Content-Type", problemMediaType)])
     }
 }
 
 private func redirects(_ site: HostedSite) -> [String] {
-    let root = site.basePath == "/" ? [] : [(String(site.basePath.dropLast()), site.basePath)]
-    let rules = site.redirects.map { (site.basePath + percentEncoded(path: $0.path), $0.location) }
-    let moved = (root + rules).flatMap { redirect($0.0, to: $0.1, status: 301, isForced: true) }
+    let moved = site.moves.flatMap {
+        redirect($0.path, to: $0.location, status: 301, isForced: true)
+    }
     let missing = (site.languageFolders + [""]).flatMap { folder in
         let path = site.basePath + percentEncoded(path: folder)
         return redirect("\(path)*", to: "\(path)404.html", status: 404, isForced: false)

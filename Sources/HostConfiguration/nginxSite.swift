@@ -13,7 +13,6 @@ func nginxSite(_ site: HostedSite) -> String {
 }
 
 private func introduction(_ site: HostedSite) -> String {
-    let server = site.authority.map { $0.hasSuffix("]") ? $0 : String($0.prefix { $0 != ":" }) }
     var text = comment(
         """
 
@@ -21,7 +20,7 @@ private func introduction(_ site: HostedSite) -> String {
 
             server {
                 listen 80;
-                server_name \(server ?? "docs.example.com");
+                server_name \(site.hostName ?? "docs.example.com");
                 root /srv/www;
                 include /etc/nginx/docs-site.nginx.conf;
             }
@@ -31,7 +30,7 @@ private func introduction(_ site: HostedSite) -> String {
         """)
     text += "\n# Redirects"
     guard site.basePath != "/" else { return text }
-    let path = nginxQuoted(String(percentDecoded(site.basePath).dropLast()))
+    let path = serverQuoted(String(percentDecoded(site.basePath).dropLast()))
     let target = site.basePath.replacing("$", with: "%24")
     return text + "\nlocation = \(path) "
         + "{ absolute_redirect off; return 301 \"\(target)$is_args$args\"; }"
@@ -43,10 +42,10 @@ private func variables(_ site: HostedSite) -> String {
     let folders = site.languageFolders.map(escapedPattern).joined(separator: "|")
     let folder = "(?<docs_folder>\(folders.isEmpty ? "" : "(?:\(folders))?"))"
     let accept = acceptPatterns.map {
-        "if ($http_accept ~* \(nginxQuoted($0))) { set $docs_type $1; }"
+        "if ($http_accept ~* \(serverQuoted($0))) { set $docs_type $1; }"
     }
     let twins = twinForms.map {
-        "if ($docs_type ~* \(nginxQuoted("^\($0.pattern)$"))) { set $docs_twin \($0.ending); }"
+        "if ($docs_type ~* \(serverQuoted("^\($0.pattern)$"))) { set $docs_twin \($0.ending); }"
     }
     var lines =
         ["", "# The form of a page that the client likes best", "set $docs_type \"\";"] + accept
@@ -54,14 +53,14 @@ private func variables(_ site: HostedSite) -> String {
     lines += [
         "", "# Other forms have the same address, so caches have to look at Accept.",
         "set $docs_vary \"\";",
-        "if ($request_uri ~ \(nginxQuoted(#"^[^?]*/(?:\?|$)"#))) { set $docs_vary Accept; }",
+        "if ($request_uri ~ \(serverQuoted(#"^[^?]*/(?:\?|$)"#))) { set $docs_vary Accept; }",
         "", "# Assets with a version never change.",
         "set $docs_cache \(askedCaching);", "set $docs_file \"$uri?v=$arg_v\";",
-        "if ($docs_file ~ \(nginxQuoted("^\(base)assets/.*\\?v=[0-9A-Za-z]+$"))) "
+        "if ($docs_file ~ \(serverQuoted("^\(base)assets/.*\\?v=[0-9A-Za-z]+$"))) "
             + "{ set $docs_cache \"\(foreverCaching)\"; }",
         "", "# The page for addresses that do not exist, in the language of the folder",
         "set $docs_missing \"\";",
-        "if ($uri ~ \(nginxQuoted("^(?<docs_base>\(base))\(folder)"))) "
+        "if ($uri ~ \(serverQuoted("^(?<docs_base>\(base))\(folder)"))) "
             + "{ set $docs_missing \"${docs_base}${docs_folder}404.html\"; }",
     ]
     return lines.joined(separator: "\n")
@@ -71,31 +70,31 @@ private func variables(_ site: HostedSite) -> String {
 /// the file as it is.
 private func problemDocuments(_ site: HostedSite) -> [String] {
     let type = "types { } default_type application/problem+json;"
-    let other = "    location ~ \(nginxQuoted(#"\.problem\.json$"#)) { \(type) }"
+    let other = "    location ~ \(serverQuoted(#"\.problem\.json$"#)) { \(type) }"
     guard let origin = site.origin else { return [other] }
     let pattern =
         "^(?<docs_page>\(escapedPattern(site.basePath))[A-Za-z0-9/._~-]+)\\.problem\\.json$"
     return [
-        "    location ~ \(nginxQuoted(pattern)) {", "        \(type)",
+        "    location ~ \(serverQuoted(pattern)) {", "        \(type)",
         "        set $docs_link \"<\(origin)$docs_page/>; rel=\\\"help\\\"\";", "    }", other,
     ]
 }
 
 private func location(_ site: HostedSite) -> String {
     let texts = site.sortedMediaTypes.filter { $0.type.contains("charset") }
-        .map { bare($0.type) }
+        .map { mediaTypeEssence($0.type) }
     // nginx has text/html in the list by itself, and complains of types that stand there twice.
     let charsetTypes = texts.reduce(into: [String]()) { list, type in
         if type != "text/html", !list.contains(type) { list.append(type) }
     }
-    let types = site.sortedMediaTypes.map { "        \(bare($0.type)) \($0.name);" }
+    let types = site.sortedMediaTypes.map { "        \(mediaTypeEssence($0.type)) \($0.name);" }
     let charset =
         charsetTypes.isEmpty ? [] : ["    charset_types \(charsetTypes.joined(separator: " "));"]
-    let fixed = siteHeaders.map { "    add_header \($0.name) \(nginxQuoted($0.value)) always;" }
+    let fixed = siteHeaders.map { "    add_header \($0.name) \(serverQuoted($0.value)) always;" }
     let link =
         site.address == nil ? [] : ["    set $docs_link \"\";", "    add_header Link $docs_link;"]
     let head =
-        ["", "location ^~ \(nginxQuoted(percentDecoded(site.basePath))) {"]
+        ["", "location ^~ \(serverQuoted(percentDecoded(site.basePath))) {"]
         + ["    absolute_redirect off;", "    index index.html;", "    etag on;"]
         + ["    charset utf-8;"] + charset + ["    types {"] + types + ["    }"]
         + [
@@ -119,6 +118,3 @@ private func location(_ site: HostedSite) -> String {
     return (head + headers + ["", hidden] + problemDocuments(site) + [inner]).joined(
         separator: "\n")
 }
-
-/// A media type without parameters.
-private func bare(_ type: String) -> String { String(type.prefix { $0 != ";" }) }

@@ -37,7 +37,7 @@ private func introduction(_ site: HostedSite) -> String {
 }
 
 private func rule(_ site: HostedSite) -> String {
-    let name = site.authority.map { String($0.prefix { $0 != ":" }) }
+    let name = site.hostName
     let path = percentDecoded(site.basePath)
     let conditions =
         [name.map { "Host(\(JSON.string($0).lineText))" }]
@@ -48,9 +48,7 @@ private func rule(_ site: HostedSite) -> String {
 
 /// The redirects, by patterns for the whole URL as clients send it.
 private func redirects(_ site: HostedSite) -> [JSON] {
-    let root = site.basePath == "/" ? [] : [(String(site.basePath.dropLast()), site.basePath)]
-    let rules = site.redirects.map { (site.basePath + percentEncoded(path: $0.path), $0.location) }
-    return (root + rules).map { path, location in
+    return site.moves.map { path, location in
         let parts = location.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let place = location.hasPrefix("/") ? "${1}" + literal(parts[0]) : literal(parts[0])
         let query = parts[0].contains("?") ? "" : "${2}"

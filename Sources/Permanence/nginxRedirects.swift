@@ -34,7 +34,7 @@ package func nginxLocations(_ rules: [RedirectRule], basePath: String) -> [Strin
         let withoutSlash = path.hasSuffix("/") ? [String(path.dropLast())] : []
         for path in [path] + withoutSlash where !path.isEmpty && written.insert(path).inserted {
             lines.append(
-                "location = \(nginxQuoted(path)) "
+                "location = \(serverQuoted(path)) "
                     + "{ absolute_redirect off; return 301 \(target(rule.location)); }")
         }
     }
@@ -48,13 +48,6 @@ private func target(_ location: String) -> String {
     let query = parts[0].contains("?") ? "" : "$is_args$args"
     let fragment = parts.count > 1 ? "#" + withoutVariables(String(parts[1])) : ""
     return "\"\(place)\(query)\(fragment)\""
-}
-
-/// A text between double quotes, in which a backslash escapes.
-///
-/// A `$` stays as it is: in some places it starts a variable, and nothing escapes it there.
-package func nginxQuoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }
 
 /// A part of a URL without what means something else in a quoted value.
