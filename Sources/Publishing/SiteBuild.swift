@@ -29,12 +29,11 @@ package struct SiteBuild: Sendable {
     ) async throws {
         var diagnostics = readDiagnostics
         var timings = timings
-        let clock = ContinuousClock()
-        let start = clock.now
-        let parts = try await concurrentMap(files.catalog.count, workers: workers) { file in
-            CatalogPart(files.catalog[file])
+        let parts = try await timings.measure(.catalog) {
+            try await concurrentMap(files.catalog.count, workers: workers) { file in
+                CatalogPart(files.catalog[file])
+            }
         }
-        timings.add(clock.now - start, to: .catalog)
         let plan = timings.measure(.plan) {
             SitePlan(files: files, catalogParts: parts, diagnostics: &diagnostics)
         }
@@ -83,20 +82,19 @@ package struct SiteBuild: Sendable {
         _ plan: SitePlan, original: Site? = nil, workers: Int,
         diagnostics: inout [Diagnostic], timings: inout StageTimings
     ) async throws -> Site {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let contents = try await concurrentMap(plan.pages.count, workers: workers) { page in
-            plan.content(ofPage: page)
+        let contents = try await timings.measure(.pages) {
+            try await concurrentMap(plan.pages.count, workers: workers) { page in
+                plan.content(ofPage: page)
+            }
         }
         for content in contents { diagnostics += content.diagnostics }
         let pages = contents.map(\.content)
         let groups = groups(of: pages.count, workers: workers)
-        let middle = clock.now
-        timings.add(middle - start, to: .pages)
-        let analyzed = try await concurrentMap(groups.count, workers: workers) { group in
-            plan.analyzedPages(pages[groups[group]])
+        let analyzed = try await timings.measure(.search) {
+            try await concurrentMap(groups.count, workers: workers) { group in
+                plan.analyzedPages(pages[groups[group]])
+            }
         }
-        timings.add(clock.now - middle, to: .search)
         return timings.measure(.join) {
             Site(
                 plan: plan, contents: pages, analyzed: analyzed, original: original,

@@ -41,6 +41,16 @@ package struct StageTimings: Sendable {
         return try work()
     }
 
+    /// Does the work of a stage on all cores, and adds the time that it took.
+    mutating func measure<Result>(
+        _ stage: Stage, _ work: () async throws -> Result
+    ) async rethrows -> Result {
+        let clock = ContinuousClock()
+        let start = clock.now
+        defer { add(clock.now - start, to: stage) }
+        return try await work()
+    }
+
     /// Adds to the time of a stage.
     mutating func add(_ duration: Duration, to stage: Stage) {
         durations[stage, default: .zero] += duration

@@ -13,6 +13,13 @@ struct Template: Sendable {
     ///   - nodes: all templates by name; none of them may include itself.
     init(_ name: String, in nodes: [String: [TemplateNode]]) {
         var compiler = TemplateCompiler(nodes: nodes)
+        self.init(name, by: &compiler)
+    }
+
+    /// - Parameters:
+    ///   - name: the template's name.
+    ///   - compiler: what all templates of a theme share, so that a partial is compiled once.
+    init(_ name: String, by compiler: inout TemplateCompiler) {
         pieces = compiler.pieces(of: name)
     }
 

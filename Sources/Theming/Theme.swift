@@ -52,9 +52,10 @@ package struct Theme: Sendable {
             let nodes = templates.files.compactMapValues {
                 try? TemplateReader.read(expandedTexts($0.text, texts))
             }
+            var compiler = TemplateCompiler(nodes: nodes)
             return Dictionary(
                 uniqueKeysWithValues: TemplateName.allCases.map { name in
-                    (name, Template(name.rawValue, in: nodes))
+                    (name, Template(name.rawValue, by: &compiler))
                 })
         }
         assets = byPath.filter { $0.key.hasPrefix("assets/") }
