@@ -16,7 +16,9 @@ package final class LivePreview: Sendable {
 
     private struct State {
         var snapshot: Snapshot
-        var files: ProjectFiles
+        /// The last build, with errors or without.
+        var build: SiteBuild
+        /// What was found while its files were read.
         var readDiagnostics: [Diagnostic]
         var subscribers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
         var nextSubscriber = 0
@@ -45,42 +47,63 @@ package final class LivePreview: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         let (files, read) = ProjectReader.read(project)
-        let build = try await SiteBuild(files: files, readDiagnostics: read, checks: checks)
+        let build = try await SiteBuild(
+            files: files, readDiagnostics: read, checks: checks, search: .later)
         let snapshot = Snapshot(
             site: build.site, isGood: !build.diagnostics.containsErrors, build: 1,
             problems: problems(build.diagnostics), changedOnlyStyles: false)
         let preview = LivePreview(
             project: project, checks: checks,
-            state: State(snapshot: snapshot, files: files, readDiagnostics: read))
+            state: State(snapshot: snapshot, build: build, readDiagnostics: read))
         return (preview, report(build, clock.now - start, hasGoodSite: snapshot.isGood))
     }
 
-    /// Reads and builds the project again, and tells every open page.
+    /// Builds the project again, and tells every open page.
     ///
     /// A build with errors does not replace a site without: its findings are shown over it.
     ///
+    /// - Parameter change: what may be other than at the last build.
     /// - Returns: what was found; `nil` where no file is other than before.
-    package func rebuild() async throws -> Report? {
+    /// - Throws: an error where a task is cancelled.
+    package func rebuild(after change: ProjectChange = .anything) async throws -> Report? {
         let clock = ContinuousClock()
         let start = clock.now
-        let (files, read) = ProjectReader.read(project)
-        guard state.withLock({ $0.files != files || $0.readDiagnostics != read }) else {
-            return nil
+        let (old, oldRead) = state.withLock { ($0.build, $0.readDiagnostics) }
+        if case .files(let paths) = change,
+            let documents = ProjectReader.changedDocuments(
+                at: paths, of: project, since: old.files)
+        {
+            if documents.isEmpty { return nil }
+            if let build = try await old.replacing(documents) {
+                return show(build, oldRead, start, changedOnlyStyles: false)
+            }
         }
-        let build = try await SiteBuild(files: files, readDiagnostics: read, checks: checks)
+        let (files, read) = ProjectReader.read(project)
+        guard files != old.files || read != oldRead else { return nil }
+        let build = try await SiteBuild(
+            files: files, readDiagnostics: read, checks: checks, search: .later)
+        return show(
+            build, read, start, changedOnlyStyles: files.differsOnlyInStyles(from: old.files))
+    }
+
+    /// Serves a build from now on, or what is wrong with it.
+    private func show(
+        _ build: SiteBuild, _ read: [Diagnostic], _ start: ContinuousClock.Instant,
+        changedOnlyStyles: Bool
+    ) -> Report {
         let hasGoodSite = state.withLock { state in
             let isGood = !build.diagnostics.containsErrors
             if isGood || !state.snapshot.isGood { state.snapshot.site = build.site }
             state.snapshot.isGood = state.snapshot.isGood || isGood
             state.snapshot.build += 1
             state.snapshot.problems = LivePreview.problems(build.diagnostics)
-            state.snapshot.changedOnlyStyles = files.differsOnlyInStyles(from: state.files)
-            state.files = files
+            state.snapshot.changedOnlyStyles = changedOnlyStyles
+            state.build = build
             state.readDiagnostics = read
             for subscriber in state.subscribers.values { subscriber.yield(state.snapshot) }
             return state.snapshot.isGood
         }
-        return LivePreview.report(build, clock.now - start, hasGoodSite: hasGoodSite)
+        return LivePreview.report(build, .now - start, hasGoodSite: hasGoodSite)
     }
 
     /// What is to be served now.
@@ -113,7 +136,7 @@ package final class LivePreview: Sendable {
         _ build: SiteBuild, _ duration: Duration, hasGoodSite: Bool
     ) -> Report {
         Report(
-            pageCount: build.site.outputs.count(where: \.isPage), diagnostics: build.diagnostics,
+            pageCount: build.site.pageCount, diagnostics: build.diagnostics,
             duration: duration, hasGoodSite: hasGoodSite)
     }
 }

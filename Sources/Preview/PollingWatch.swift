@@ -11,12 +11,12 @@ final class PollingWatch: ChangeSource {
         stamps = PollingWatch.stamps(of: project)
     }
 
-    func wait() -> Bool {
+    func wait() -> ProjectChange? {
         Thread.sleep(forTimeInterval: 0.2)
         let now = PollingWatch.stamps(of: project)
-        guard now != stamps else { return false }
-        stamps = now
-        return true
+        defer { stamps = now }
+        let paths = Set(now.keys).union(stamps.keys).filter { now[$0] != stamps[$0] }
+        return paths.isEmpty ? nil : .files(paths)
     }
 
     private static func stamps(of project: Project) -> [String: FileStamp] {
@@ -24,8 +24,8 @@ final class PollingWatch: ChangeSource {
         for folder in watchedFolders {
             let paths = FileManager.default.enumerator(atPath: project.path(folder))
             while let path = paths?.nextObject() as? String {
-                let full = project.path("\(folder)/\(path)")
-                stamps[full] = FileStamp(of: full)
+                let path = "\(folder)/\(path)"
+                stamps[path] = FileStamp(of: project.path(path))
             }
         }
         return stamps

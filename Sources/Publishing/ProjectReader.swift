@@ -66,6 +66,38 @@ package struct ProjectReader {
         return (reader.files, reader.diagnostics)
     }
 
+    /// Reads again those of some files that differ from what was read before.
+    ///
+    /// - Parameters:
+    ///   - paths: the paths of the files, relative to the project.
+    ///   - project: the project.
+    ///   - files: what was read before.
+    /// - Returns: the documents with other texts; `nil` where something else may differ.
+    package static func changedDocuments(
+        at paths: Set<String>, of project: Project, since files: ProjectFiles
+    ) -> [SourceFile]? {
+        var reader = ProjectReader(project)
+        var changed: [SourceFile] = []
+        for path in paths.sorted() {
+            guard let known = files.document(at: path) else {
+                if reader.isUnread(path) { continue }
+                return nil
+            }
+            guard reader.disk.kind(of: project.path(path)) == .file,
+                let file = reader.readFile(path), reader.diagnostics.isEmpty
+            else { return nil }
+            if file != known { changed.append(file) }
+        }
+        return changed
+    }
+
+    /// Whether no part of the site would read a file, be it there or not: the files that editors
+    /// make while they save.
+    private func isUnread(_ path: String) -> Bool {
+        let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+        return isHidden && helpForHostFile(path) == nil
+    }
+
     private mutating func readTheme() {
         let hasTheme = disk.kind(of: project.path("theme")) == .folder
         for path in hasTheme ? paths(below: "theme") : [] {

@@ -14,6 +14,7 @@ extension LinkResolver {
         guard let file = plan.file(at: resolved) else {
             return missing(path, "leads nowhere: there is no such file")
         }
+        includedPaths.insert(file.path)
         guard resolved.lowercased().hasSuffix(".md") else { return MarkdownSource(wholeFile: file) }
         // What is wrong with the front matter is said where the file is a page.
         if let known = knownSnippets[resolved] { return known }

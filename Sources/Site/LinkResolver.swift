@@ -16,6 +16,8 @@ final class LinkResolver: ReferenceResolver {
     /// The links to other sites.
     private(set) var outsideLinks: [Located<String>] = []
     private var knownPaths: [LinkUse.Kind: [String]] = [:]
+    /// The paths of the files that were included.
+    var includedPaths: Set<String> = []
     /// The texts that were included already, by path.
     var knownSnippets: [String: MarkdownSource] = [:]
 

@@ -29,4 +29,15 @@ package struct PageContent: Sendable {
     var keywords: [String] = []
     /// The page for search; `nil` for a page that nobody looks for.
     var searchDocument: SearchDocument?
+    /// The paths of the files that the page's texts include.
+    package internal(set) var includedPaths: Set<String> = []
+}
+
+extension PageContent {
+    /// Whether what other pages are checked against is the same: titles and places.
+    func isSameFromOutside(as other: PageContent) -> Bool {
+        title == other.title && isUnreadable == other.isUnreadable
+            && otherIDs == other.otherIDs && oldIDs == other.oldIDs
+            && outline.elementsEqual(other.outline) { $0.id == $1.id }
+    }
 }

@@ -28,6 +28,16 @@ package struct ProjectFiles: Sendable, Equatable {
 
     package init() {}
 
+    /// The document at a path.
+    package func document(at path: String) -> SourceFile? {
+        var (low, high) = (0, documents.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if documents[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        return low < documents.count && documents[low].path == path ? documents[low] : nil
+    }
+
     /// The folder of the content, as in all paths here.
     package static let contentFolder = "content/"
     /// The path of the coverage record.

@@ -21,11 +21,14 @@ extension ContentWriter {
 extension SitePlan {
     /// The terms that some neighbouring pages are found by.
     ///
-    /// Groups of pages don't need each other for it, so this may run for several at once.
-    package func analyzedPages(_ contents: ArraySlice<PageContent>) -> AnalyzedPages {
-        AnalyzedPages(
-            contents.compactMap(\.searchDocument),
-            language: SearchLanguage(configuration.language), synonyms: synonyms)
+    /// They are found out when they are first asked for. Groups of pages don't need each other for
+    /// it, so several may be asked for at once.
+    package func analyzedPages(_ contents: ArraySlice<PageContent>) -> Deferred<AnalyzedPages> {
+        let documents = contents.compactMap(\.searchDocument)
+        let language = SearchLanguage(configuration.language)
+        return Deferred { [synonyms] in
+            AnalyzedPages(documents, language: language, synonyms: synonyms)
+        }
     }
 
     /// What is known of a page for search apart from its text.
@@ -125,7 +128,7 @@ extension SitePlan {
 
 extension Site {
     /// The languages of the site, its own first.
-    package var languages: [String] { ([self] + translations).map(\.plan.configuration.language) }
+    package var languages: [String] { editions.map(\.plan.configuration.language) }
 
     /// What the pages in a language are searched with; `nil` where there are none.
     ///
@@ -133,8 +136,7 @@ extension Site {
     /// - Returns: the index.
     package func searchIndex(in language: String?) -> SearchIndex? {
         guard let language else { return search.index }
-        return ([self] + translations).first { $0.plan.configuration.language == language }?
-            .search.index
+        return editions.first { $0.plan.configuration.language == language }?.search.index
     }
 
     /// How browsers search the site from their address bar (OpenSearch 1.1).

@@ -11,15 +11,16 @@ package struct Site: Sendable {
     package let plan: SitePlan
     let contents: [PageContent]
     let navigation: Navigation
-    /// The index that the site is searched with, and its files.
-    package let search: SearchFiles
-    /// Every file of the site, in path order.
-    package private(set) var outputs: [SiteOutput]
+    private let deferredSearch: Deferred<SearchFiles>
     /// The same site in other languages.
-    private(set) var translations: [Site] = []
+    package private(set) var translations: [Site] = []
     /// What links from elsewhere may rely on.
     private(set) var published = PublishedSite(pages: [])
-    private var outputOfPath: [String: Int] = [:]
+    /// What only the whole site shows, apart from ``permanenceFindings``.
+    package private(set) var findings = SiteFindings()
+    /// All files but those of the search.
+    private var planned: OutputTable
+    private var all: Deferred<OutputTable>
 
     /// Joins the pages' contents.
     ///
@@ -30,23 +31,54 @@ package struct Site: Sendable {
     ///   - original: the site in the project's own language, for a site in another one.
     ///   - diagnostics: gets what only the whole site shows: dead anchors, unknown pages.
     package init(
-        plan: SitePlan, contents: [PageContent], analyzed: [AnalyzedPages]? = nil,
+        plan: SitePlan, contents: [PageContent], analyzed: [Deferred<AnalyzedPages>]? = nil,
         original: Site? = nil, diagnostics: inout [Diagnostic]
     ) {
         self.plan = plan
         self.contents = contents
         navigation = Navigation(
-            plan: plan, contents: contents, original: original, diagnostics: &diagnostics)
-        if original == nil { diagnostics += plan.configuration.search.problems(in: plan) }
-        diagnostics += brokenAnchors(in: plan, contents: contents)
-        search = SearchFiles(
-            SearchIndex(
-                of: analyzed ?? [plan.analyzedPages(contents[...])],
-                title: siteTitle(plan, contents), language: plan.configuration.language))
-        outputs = siteOutputs(of: plan, search)
-        indexOutputs()
-        diagnostics += redirectProblems(in: self)
+            plan: plan, contents: contents, original: original,
+            diagnostics: &findings.ofSettings)
+        if original == nil { findings.ofSettings += plan.configuration.search.problems(in: plan) }
+        findings.addAnchors(of: contents.indices, in: plan, contents)
+        deferredSearch = plan.search(contents, analyzed)
+        planned = OutputTable(plan.plannedOutputs)
+        all = allOutputs(planned, [(plan, deferredSearch)])
+        findings.ofSettings += redirectProblems(in: self)
+        diagnostics += findings.all
         published = publishedSite(self, diagnostics)
+    }
+
+    /// The site after some of its texts have changed, and nothing that other pages rely on.
+    ///
+    /// - Parameters:
+    ///   - old: the site before.
+    ///   - plan: the plan of before with other texts.
+    ///   - changed: the contents of the pages that have changed, by the numbers of the pages.
+    ///   - analyzed: the terms of all pages, group by group.
+    ///   - translations: the same in the other languages.
+    /// - Returns: `nil` where other pages have to be looked at too: a page has another title, or
+    ///   other places that links may lead to.
+    package init?(
+        _ old: Site, plan: SitePlan, changed: [Int: PageContent],
+        analyzed: [Deferred<AnalyzedPages>], translations: [Site] = []
+    ) {
+        guard changed.allSatisfy({ old.contents[$0].isSameFromOutside(as: $1) }) else {
+            return nil
+        }
+        var contents = old.contents
+        for (page, content) in changed { contents[page] = content }
+        self.plan = plan
+        self.contents = contents
+        self.translations = translations
+        navigation = old.navigation
+        published = old.published
+        findings = old.findings
+        findings.addAnchors(of: changed.keys, in: plan, contents)
+        deferredSearch = plan.search(contents, analyzed)
+        planned = old.planned
+        let own = (plan, deferredSearch)
+        all = allOutputs(planned, [own] + translations.map { ($0.plan, $0.deferredSearch) })
     }
 
     /// Adds the same site in other languages.
@@ -55,25 +87,33 @@ package struct Site: Sendable {
     package mutating func add(translations sites: [Site]) {
         guard !sites.isEmpty else { return }
         translations = sites
-        for (index, site) in sites.enumerated() {
-            outputs += site.outputs.map {
-                SiteOutput(path: $0.path, source: $0.source, edition: index + 1)
-            }
-            published = published.adding(site.published)
-        }
-        var taken: Set<String> = []
-        outputs = outputs.filter { taken.insert($0.path).inserted }.sorted { $0.path < $1.path }
-        indexOutputs()
+        for site in sites { published = published.adding(site.published) }
+        planned = OutputTable(
+            planned.outputs
+                + sites.enumerated().flatMap { index, site in
+                    site.planned.outputs.map { $0.of(edition: index + 1) }
+                })
+        all = allOutputs(planned, editions.map { ($0.plan, $0.deferredSearch) })
     }
+
+    /// The site in each language, its own first.
+    package var editions: [Site] { [self] + translations }
+
+    /// Makes the search now, rather than when somebody asks for it.
+    package func makeSearch() { _ = all.value }
+
+    /// The index that the site is searched with, and its files.
+    package var search: SearchFiles { deferredSearch.value }
+
+    /// Every file of the site, in path order.
+    package var outputs: [SiteOutput] { all.value.outputs }
+
+    /// How many pages the site has, in all languages.
+    package var pageCount: Int { planned.outputs.count(where: \.isPage) }
 
     /// What was published before and is not there any more.
     package var permanenceFindings: [Diagnostic] {
         plan.permalinks.map { permanenceProblems($0, in: published) } ?? []
-    }
-
-    private mutating func indexOutputs() {
-        outputOfPath = Dictionary(
-            outputs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The links to other sites, page by page.
@@ -83,7 +123,7 @@ package struct Site: Sendable {
 
     /// The output at a path below the site's root, without a leading slash.
     package func output(at path: String) -> SiteOutput? {
-        outputOfPath[path].map { outputs[$0] }
+        planned[path] ?? (plan.isSearchFile(path) ? all.value[path] : nil)
     }
 
     /// The file's content.
@@ -127,4 +167,35 @@ package struct Site: Sendable {
 
 private func siteTitle(_ plan: SitePlan, _ contents: [PageContent]) -> String {
     plan.configuration.title ?? contents.first?.title ?? ""
+}
+
+/// Every file of a site, those of the search included.
+///
+/// - Parameters:
+///   - planned: all others.
+///   - indexes: the search of each edition, with its plan.
+private func allOutputs(
+    _ planned: OutputTable, _ indexes: [(plan: SitePlan, search: Deferred<SearchFiles>)]
+) -> Deferred<OutputTable> {
+    Deferred {
+        OutputTable(
+            planned.outputs
+                + indexes.enumerated().flatMap { edition, index in
+                    index.plan.outputs(of: index.search.value).map { $0.of(edition: edition) }
+                })
+    }
+}
+
+extension SitePlan {
+    /// What the pages are searched with, made when it is first asked for.
+    fileprivate func search(
+        _ contents: [PageContent], _ analyzed: [Deferred<AnalyzedPages>]?
+    ) -> Deferred<SearchFiles> {
+        let groups = analyzed ?? [analyzedPages(contents[...])]
+        let title = siteTitle(self, contents)
+        let language = configuration.language
+        return Deferred {
+            SearchFiles(SearchIndex(of: groups.map(\.value), title: title, language: language))
+        }
+    }
 }

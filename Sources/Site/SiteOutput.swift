@@ -40,6 +40,11 @@ package struct SiteOutput: Sendable {
     /// The language of the file, by its place in the site's editions.
     let edition: Int
 
+    /// The file as one of another edition.
+    func of(edition: Int) -> SiteOutput {
+        SiteOutput(path: path, source: source, edition: edition)
+    }
+
     init(path: String, source: Source, edition: Int = 0) {
         self.path = path
         self.source = source
@@ -84,44 +89,54 @@ extension SitePlan {
 /// The paths of the outputs that are neither pages nor files of the theme or the project.
 let generatedPaths = [openSearchPath, sitemapPath]
 
-/// Every file of a site in path order; a path is only there once.
-func siteOutputs(of plan: SitePlan, _ search: SearchFiles) -> [SiteOutput] {
-    var outputs = plan.wholeSiteFiles
-    for file in search.files {
-        outputs.append(
-            SiteOutput(path: "\(file.name).json", source: .search(file, asScript: false)))
-        outputs.append(SiteOutput(path: "\(file.name).js", source: .search(file, asScript: true)))
-    }
-    if plan.configuration.baseURL != nil {
-        outputs.append(SiteOutput(path: sitemapPath, source: .sitemap))
-        outputs.append(SiteOutput(path: openSearchPath, source: .openSearch))
-    }
-    outputs += plan.configuration.hosts.map { host in
-        SiteOutput(path: host.value.path, source: .redirects(host.value))
-    }
-    if plan.hasChanges {
-        outputs.append(SiteOutput(path: changesIndexPath, source: .changesIndex))
-    }
-    if plan.hasFeed { outputs.append(SiteOutput(path: changesFeedPath, source: .changesFeed)) }
-    if let style = plan.brand.style {
-        outputs.append(SiteOutput(path: style.path, source: .brandStyle))
-    }
-    outputs += plan.metadataOutputs
-    outputs += plan.pages.enumerated().map { index, page in
-        SiteOutput(path: page.route.outputPath, source: .page(index))
-    }
-    outputs += plan.twinOutputs
-    outputs += plan.theme.assets.enumerated().map { index, asset in
-        SiteOutput(path: asset.path, source: .asset(index))
-    }
-    outputs += plan.staticFiles.enumerated().map { index, file in
-        SiteOutput(path: contentPath(of: file), source: .staticFile(index))
-    }
-    if plan.original != nil {
-        outputs = outputs.filter(\.isOfOneLanguage).map { output in
-            SiteOutput(path: plan.folder + output.path, source: output.source)
+extension SitePlan {
+    /// The files of the site in the language of the plan whose paths are known before a text is
+    /// rendered: all but those of the search.
+    var plannedOutputs: [SiteOutput] {
+        var outputs = wholeSiteFiles
+        if configuration.baseURL != nil {
+            outputs.append(SiteOutput(path: sitemapPath, source: .sitemap))
+            outputs.append(SiteOutput(path: openSearchPath, source: .openSearch))
         }
+        outputs += configuration.hosts.map { host in
+            SiteOutput(path: host.value.path, source: .redirects(host.value))
+        }
+        if hasChanges {
+            outputs.append(SiteOutput(path: changesIndexPath, source: .changesIndex))
+        }
+        if hasFeed { outputs.append(SiteOutput(path: changesFeedPath, source: .changesFeed)) }
+        if let style = brand.style {
+            outputs.append(SiteOutput(path: style.path, source: .brandStyle))
+        }
+        outputs += metadataOutputs
+        outputs += pages.enumerated().map { index, page in
+            SiteOutput(path: page.route.outputPath, source: .page(index))
+        }
+        outputs += twinOutputs
+        outputs += theme.assets.enumerated().map { index, asset in
+            SiteOutput(path: asset.path, source: .asset(index))
+        }
+        outputs += staticFiles.enumerated().map { index, file in
+            SiteOutput(path: contentPath(of: file), source: .staticFile(index))
+        }
+        return original == nil ? outputs : below(folder, outputs)
     }
-    var taken: Set<String> = []
-    return outputs.filter { taken.insert($0.path).inserted }.sorted { $0.path < $1.path }
+
+    /// The files of an index.
+    func outputs(of search: SearchFiles) -> [SiteOutput] {
+        let outputs = search.files.flatMap { file in
+            [
+                SiteOutput(path: "\(file.name).json", source: .search(file, asScript: false)),
+                SiteOutput(path: "\(file.name).js", source: .search(file, asScript: true)),
+            ]
+        }
+        return original == nil ? outputs : below(folder, outputs)
+    }
+}
+
+/// Of some files of a site those that each language has, in the folder of one.
+private func below(_ folder: String, _ outputs: [SiteOutput]) -> [SiteOutput] {
+    outputs.filter(\.isOfOneLanguage).map { output in
+        SiteOutput(path: folder + output.path, source: output.source)
+    }
 }

@@ -122,6 +122,7 @@ struct ContentWriter {
         content.searchDocument = searchDocument()
         content.anchors = texts.links.anchors
         content.outsideLinks = texts.links.outsideLinks
+        content.includedPaths = texts.links.includedPaths
         content.isUnreadable = (diagnostics + texts.allDiagnostics).contains {
             $0.code == .frontMatterNotClosed || $0.code == .markdownLimit
         }

@@ -14,7 +14,7 @@ package struct SitePlan: Sendable {
     let folder: String
     /// The same site in the project's own language; `nil` where this is it.
     var original: SitePlan? { originals.first }
-    private let originals: [SitePlan]
+    private var originals: [SitePlan]
     /// The same site in other languages.
     package private(set) var translations: [SitePlan] = []
     /// The languages of the site, its own first.
@@ -47,7 +47,7 @@ package struct SitePlan: Sendable {
     let staticFiles: [SourceFile]
     /// Every file below `content/` that a text may include, by its path there: the parts, which are
     /// not published by themselves, and all others.
-    private let files: [String: SourceFile]
+    private var files: [String: SourceFile]
     /// Pages by the path of their Markdown below `content/`.
     private(set) var pageOfDocument: [String: Int] = [:]
     private(set) var pageOfRoute: [Route: Int] = [:]
@@ -117,7 +117,7 @@ package struct SitePlan: Sendable {
         translations = languages.map {
             SitePlan(self, in: $0, files: files, diagnostics: &diagnostics)
         }
-        editions = ([self] + translations).map { Edition($0) }
+        editions = editionPlans.map { Edition($0) }
         for index in translations.indices { translations[index].editions = editions }
     }
 
@@ -174,6 +174,25 @@ package struct SitePlan: Sendable {
         addRedirects(claims: &claims, diagnostics: &diagnostics)
     }
 
+    /// The same plan with other texts in some of the documents.
+    ///
+    /// A plan depends on the paths of the documents alone.
+    ///
+    /// - Parameter documents: each has the path of a document of the plan.
+    package func replacing(_ documents: [SourceFile]) -> SitePlan {
+        var plan = self
+        for document in documents {
+            let path = path(of: document)
+            if plan.files[path]?.path == document.path { plan.files[path] = document }
+            guard let page = pageOfDocument[path], pages[page].document?.path == document.path
+            else { continue }
+            plan.pages[page].document = document
+        }
+        plan.originals = originals.map { $0.replacing(documents) }
+        plan.translations = translations.map { $0.replacing(documents) }
+        return plan
+    }
+
     /// The path of a file of the content, without the folder of the language.
     func path(of file: SourceFile) -> String {
         let path = contentPath(of: file)
@@ -203,6 +222,9 @@ package struct SitePlan: Sendable {
         }
         return oldIDs
     }
+
+    /// The plans of the site in each language, its own first.
+    package var editionPlans: [SitePlan] { [self] + translations }
 
     /// How bad findings are, where the settings say so.
     package var checks: CheckLevels { configuration.checks }

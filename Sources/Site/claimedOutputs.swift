@@ -31,7 +31,7 @@ func claimedOutputs(in plan: SitePlan) -> OutputClaims {
 
 extension SitePlan {
     /// Whether the search of one of the languages may need a path.
-    fileprivate func isSearchFile(_ path: String) -> Bool {
+    func isSearchFile(_ path: String) -> Bool {
         let folders = [""] + configuration.languages.map { folderOfLanguage($0.value) }
         return folders.contains { folder in
             path.hasPrefix(folder) && SearchFiles.mayHave(String(path.dropFirst(folder.utf8.count)))

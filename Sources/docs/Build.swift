@@ -59,7 +59,7 @@ struct Build: AsyncParsableCommand {
                 build.site, since: uploaded, timings: &stages)
             try reporting.report(findings + obstacles, in: project)
             let lock = locked ? nil : record(build.site, of: project)
-            return (outcome, build.site.outputs.count(where: \.isPage), lock, stages)
+            return (outcome, build.site.pageCount, lock, stages)
         }
         reporting.say(
             "Built \(counted(pages, "page")) into \(output): \(counted(outcome.written.count, "file")) written, "

@@ -66,7 +66,7 @@ struct Check: AsyncParsableCommand {
         }
         let findings = baseline.newFindings(in: diagnostics, notRun: notRun)
         try reporting.report(findings, in: project)
-        let pages = build.site.outputs.count(where: \.isPage)
+        let pages = build.site.pageCount
         let good = diagnostics.isEmpty ? "all is well" : "nothing new"
         let result = findings.isEmpty ? good : summary(of: findings)
         reporting.say("Checked \(counted(pages, "page")): \(result)")

@@ -46,8 +46,8 @@ struct Serve: AsyncParsableCommand {
         }
         Terminal.show(report, verb: "Built")
         let rebuilding = Task {
-            for await _ in changes {
-                if let report = try await preview.rebuild() {
+            for await change in changes {
+                if let report = try await preview.rebuild(after: change) {
                     Terminal.show(report, verb: "Rebuilt")
                 }
             }

@@ -28,7 +28,7 @@ struct RunningPreview {
         let changes = method.map { FileWatcher(project, method: $0).changes() }
         let rebuilding = Task {
             guard let changes else { return }
-            for await _ in changes { _ = try await preview.rebuild() }
+            for await change in changes { _ = try await preview.rebuild(after: change) }
         }
         defer { rebuilding.cancel() }
         guard let port = await ports.first(where: { _ in true }) else { return }
