@@ -6,6 +6,8 @@ import ArgumentParser
 struct Benchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures builds beside other programs and beside what the machine can do.",
-        subcommands: [BuildBenchmark.self, MarkdownBenchmark.self, WriteCorpus.self],
+        subcommands: [
+            BuildBenchmark.self, ServeBenchmark.self, MarkdownBenchmark.self, WriteCorpus.self,
+        ],
         defaultSubcommand: BuildBenchmark.self)
 }

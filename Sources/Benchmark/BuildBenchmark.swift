@@ -24,14 +24,7 @@ struct BuildBenchmark: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Measure other programs, too.") var peers = true
 
     func run() async throws {
-        // An absolute path: programs run in other folders.
-        let program = URL(fileURLWithPath: docs ?? CommandLine.arguments[0])
-        let path =
-            docs == nil
-            ? program.deletingLastPathComponent().appendingPathComponent("docs").path : program.path
-        guard FileManager.default.isExecutableFile(atPath: path) else {
-            throw BenchmarkError("there is no \(path): swift build -c release --product docs")
-        }
+        let path = try docsProgram(docs)
         let parent = folder.map { URL(fileURLWithPath: $0).path }
         for size in sizes {
             let folder = try WorkFolder(in: parent)

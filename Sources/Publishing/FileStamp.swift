@@ -21,4 +21,7 @@ package struct FileStamp: Sendable, Equatable {
         nanoseconds = Int(time.tv_nsec)
         inode = UInt64(info.st_ino)
     }
+
+    /// The stamp as text without zero bytes.
+    package var text: String { "\(size) \(seconds) \(nanoseconds) \(inode)" }
 }

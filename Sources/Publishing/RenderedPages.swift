@@ -4,7 +4,7 @@ import Site
 
 /// What the pages of a site in one language say, and what is wrong with the text of each.
 struct RenderedPages: Sendable {
-    private(set) var contents: [PageContent]
+    private(set) var contents: PageContents
     /// What is wrong with the pages that something is wrong with, by their numbers.
     private(set) var findings: [Int: [Diagnostic]] = [:]
     /// The terms of neighbouring pages, group by group.
@@ -18,7 +18,7 @@ struct RenderedPages: Sendable {
         let pages = try await concurrentMap(plan.pages.count, workers: workers) { page in
             plan.content(ofPage: page)
         }
-        let contents = pages.map(\.content)
+        let contents = PageContents(pages.map(\.content))
         self.contents = contents
         for (page, content) in pages.enumerated() where !content.diagnostics.isEmpty {
             findings[page] = content.diagnostics

@@ -201,22 +201,18 @@ extension Site {
     fileprivate func replacing(
         _ plan: SitePlan, _ pages: [RenderedPages], _ updated: [[Int]]
     ) -> Site? {
-        let contents = { (edition: Int) in
-            Dictionary(
-                uniqueKeysWithValues: updated[edition].map { ($0, pages[edition].contents[$0]) })
-        }
         var translated: [Site] = []
         for (index, old) in translations.enumerated() {
-            let edition = index + 1
+            let pages = pages[index + 1]
             guard
                 let site = Site(
-                    old, plan: plan.translations[index], changed: contents(edition),
-                    analyzed: pages[edition].terms)
+                    old, plan: plan.translations[index], contents: pages.contents,
+                    changed: updated[index + 1], analyzed: pages.terms)
             else { return nil }
             translated.append(site)
         }
         return Site(
-            self, plan: plan, changed: contents(0), analyzed: pages[0].terms,
-            translations: translated)
+            self, plan: plan, contents: pages[0].contents, changed: updated[0],
+            analyzed: pages[0].terms, translations: translated)
     }
 }

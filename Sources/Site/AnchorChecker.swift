@@ -4,10 +4,10 @@ import Markdown
 /// Finds the links to places within pages that no heading has.
 struct AnchorChecker {
     private let plan: SitePlan
-    private let contents: [PageContent]
+    private let contents: PageContents
     private var idsOfPage: [Int: Set<String>] = [:]
 
-    init(plan: SitePlan, contents: [PageContent]) {
+    init(plan: SitePlan, contents: PageContents) {
         self.plan = plan
         self.contents = contents
     }

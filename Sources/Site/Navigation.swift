@@ -28,7 +28,7 @@ struct Navigation: Sendable {
     private var next: [Int: Int] = [:]
 
     init(
-        plan: SitePlan, contents: [PageContent], original: Site?,
+        plan: SitePlan, contents: PageContents, original: Site?,
         diagnostics: inout [Diagnostic]
     ) {
         groups = [Navigation.overview(of: plan)]
@@ -93,7 +93,7 @@ struct Navigation: Sendable {
 
     /// The groups of the settings; without any, all articles.
     private static func configured(
-        _ plan: SitePlan, _ contents: [PageContent], _ original: Site?,
+        _ plan: SitePlan, _ contents: PageContents, _ original: Site?,
         _ diagnostics: inout [Diagnostic]
     ) -> [Group] {
         let item = { (page: Int) in Item(page: page, title: contents[page].title) }

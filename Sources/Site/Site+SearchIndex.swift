@@ -23,7 +23,7 @@ extension SitePlan {
     ///
     /// They are found out when they are first asked for. Groups of pages don't need each other for
     /// it, so several may be asked for at once.
-    package func analyzedPages(_ contents: ArraySlice<PageContent>) -> Deferred<AnalyzedPages> {
+    package func analyzedPages(_ contents: some Sequence<PageContent>) -> Deferred<AnalyzedPages> {
         let documents = contents.compactMap(\.searchDocument)
         let language = SearchLanguage(configuration.language)
         return Deferred { [synonyms] in

@@ -9,7 +9,7 @@ import Theming
 /// Every file of it is a pure function of this value.
 package struct Site: Sendable {
     package let plan: SitePlan
-    let contents: [PageContent]
+    let contents: PageContents
     let navigation: Navigation
     private let deferredSearch: Deferred<SearchFiles>
     /// The same site in other languages.
@@ -31,7 +31,7 @@ package struct Site: Sendable {
     ///   - original: the site in the project's own language, for a site in another one.
     ///   - diagnostics: gets what only the whole site shows: dead anchors, unknown pages.
     package init(
-        plan: SitePlan, contents: [PageContent], analyzed: [Deferred<AnalyzedPages>]? = nil,
+        plan: SitePlan, contents: PageContents, analyzed: [Deferred<AnalyzedPages>]? = nil,
         original: Site? = nil, diagnostics: inout [Diagnostic]
     ) {
         self.plan = plan
@@ -49,32 +49,30 @@ package struct Site: Sendable {
         published = publishedSite(self, diagnostics)
     }
 
-    /// The site after some of its texts have changed, and nothing that other pages rely on.
+    /// The site after some of its texts have changed, and nothing that other pages rely on; `nil`
+    /// where other pages have to be looked at too: a page has another title, or other places that
+    /// links may lead to.
     ///
     /// - Parameters:
     ///   - old: the site before.
     ///   - plan: the plan of before with other texts.
-    ///   - changed: the contents of the pages that have changed, by the numbers of the pages.
+    ///   - contents: the content of each page.
+    ///   - changed: the numbers of the pages whose content is not that of before.
     ///   - analyzed: the terms of all pages, group by group.
     ///   - translations: the same in the other languages.
-    /// - Returns: `nil` where other pages have to be looked at too: a page has another title, or
-    ///   other places that links may lead to.
     package init?(
-        _ old: Site, plan: SitePlan, changed: [Int: PageContent],
+        _ old: Site, plan: SitePlan, contents: PageContents, changed: [Int],
         analyzed: [Deferred<AnalyzedPages>], translations: [Site] = []
     ) {
-        guard changed.allSatisfy({ old.contents[$0].isSameFromOutside(as: $1) }) else {
-            return nil
-        }
-        var contents = old.contents
-        for (page, content) in changed { contents[page] = content }
+        let isSame = changed.allSatisfy { old.contents[$0].isSameFromOutside(as: contents[$0]) }
+        guard isSame else { return nil }
         self.plan = plan
         self.contents = contents
         self.translations = translations
         navigation = old.navigation
         published = old.published
         findings = old.findings
-        findings.addAnchors(of: changed.keys, in: plan, contents)
+        findings.addAnchors(of: changed, in: plan, contents)
         deferredSearch = plan.search(contents, analyzed)
         planned = old.planned
         let own = (plan, deferredSearch)
@@ -165,7 +163,7 @@ package struct Site: Sendable {
     package var title: String { siteTitle(plan, contents) }
 }
 
-private func siteTitle(_ plan: SitePlan, _ contents: [PageContent]) -> String {
+private func siteTitle(_ plan: SitePlan, _ contents: PageContents) -> String {
     plan.configuration.title ?? contents.first?.title ?? ""
 }
 
@@ -174,6 +172,7 @@ private func siteTitle(_ plan: SitePlan, _ contents: [PageContent]) -> String {
 /// - Parameters:
 ///   - planned: all others.
 ///   - indexes: the search of each edition, with its plan.
+/// - Returns: the files, listed when they are first asked for.
 private func allOutputs(
     _ planned: OutputTable, _ indexes: [(plan: SitePlan, search: Deferred<SearchFiles>)]
 ) -> Deferred<OutputTable> {
@@ -189,9 +188,9 @@ private func allOutputs(
 extension SitePlan {
     /// What the pages are searched with, made when it is first asked for.
     fileprivate func search(
-        _ contents: [PageContent], _ analyzed: [Deferred<AnalyzedPages>]?
+        _ contents: PageContents, _ analyzed: [Deferred<AnalyzedPages>]?
     ) -> Deferred<SearchFiles> {
-        let groups = analyzed ?? [analyzedPages(contents[...])]
+        let groups = analyzed ?? [analyzedPages(contents)]
         let title = siteTitle(self, contents)
         let language = configuration.language
         return Deferred {

@@ -14,7 +14,7 @@ package struct SiteFindings: Sendable {
 
     /// Checks the links to places of some pages, in place of what was found there before.
     mutating func addAnchors(
-        of pages: some Sequence<Int>, in plan: SitePlan, _ contents: [PageContent]
+        of pages: some Sequence<Int>, in plan: SitePlan, _ contents: PageContents
     ) {
         var checker = AnchorChecker(plan: plan, contents: contents)
         for page in pages {

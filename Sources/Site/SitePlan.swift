@@ -179,6 +179,7 @@ package struct SitePlan: Sendable {
     /// A plan depends on the paths of the documents alone.
     ///
     /// - Parameter documents: each has the path of a document of the plan.
+    /// - Returns: the plan that the project has with them.
     package func replacing(_ documents: [SourceFile]) -> SitePlan {
         var plan = self
         for document in documents {

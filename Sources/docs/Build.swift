@@ -49,37 +49,29 @@ struct Build: AsyncParsableCommand {
             try reporting.report([problem], in: project)
         }
         let uploaded = try manifest.uploaded()
-        let (outcome, pages, lock, stages) = try await reporting.whileShowing("Building") {
-            let build = try await project.build(checks: levels.levels)
+        var stages = StageTimings()
+        let (files, read) = stages.measure(.read) { ProjectReader.read(project) }
+        if read.isEmpty, let kept = record(of: files, in: output)?.unchanged {
+            try reporting.report([], in: project)
+            reporting.say(sentence(output, pages: kept.pageCount, unchanged: kept.fileCount))
+            return timings.report(stages)
+        }
+        let (outcome, lock, build) = try await reporting.whileShowing("Building") {
+            let build = try await SiteBuild(
+                files: files, readDiagnostics: read, checks: levels.levels, timings: stages)
             let unrecorded = locked ? build.site.unrecordedPermalinks(.error) : []
             let findings = baseline.newFindings(in: build.diagnostics) + unrecorded
             if reporting.isFailure(findings) { try reporting.report(findings, in: project) }
-            var stages = build.timings
+            stages = build.timings
             let (outcome, obstacles) = try await Publisher(folder: output).publish(
                 build.site, since: uploaded, timings: &stages)
             try reporting.report(findings + obstacles, in: project)
-            let lock = locked ? nil : record(build.site, of: project)
-            return (outcome, build.site.pageCount, lock, stages)
+            return (outcome, locked ? nil : record(build.site, of: project), build)
         }
-        reporting.say(
-            "Built \(counted(pages, "page")) into \(output): \(counted(outcome.written.count, "file")) written, "
-                + "\(outcome.unchanged.count) unchanged, \(outcome.removed.count) removed")
+        keepRecord(of: build, outcome, lock, in: output)
+        reporting.say(sentence(output, pages: build.site.pageCount, outcome))
         if let lock { reporting.say(Lock.sentence(of: lock, isNew: true)) }
         try manifest.report(outcome.changes, since: uploaded)
         timings.report(stages)
-    }
-
-    /// The site is published by now, so what keeps the lock file from being written is a note.
-    ///
-    /// - Returns: what was recorded, unless that was nothing new.
-    private func record(_ site: Site, of project: Project) -> PermalinkLock? {
-        if site.hasAllPermalinks { return nil }
-        do {
-            let lock = site.recordedPermalinks
-            return try recordPermalinks(lock.bytes, replacing: nil, in: project) ? lock : nil
-        } catch {
-            Terminal.complain("note: the addresses of this site could not be recorded: \(error)")
-            return nil
-        }
     }
 }

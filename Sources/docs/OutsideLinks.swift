@@ -15,7 +15,7 @@ struct OutsideLinks {
     /// - Returns: what is wrong with them.
     func check(_ site: Site) async -> [Diagnostic] {
         let links = site.outsideLinks
-        let path = project.path(".docs-cache/links.json")
+        let path = project.path("\(CacheFolder.name)/links.json")
         var cache = LinkCache(contentsOf: path)
         var options = ExternalLinkChecker.Options()
         options.allowsLocalHosts = includesLocalHosts

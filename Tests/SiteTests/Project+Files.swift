@@ -50,7 +50,7 @@ private func buildSite(
     let contents = plan.pages.indices.map { plan.content(ofPage: $0) }
     for content in contents { diagnostics += content.diagnostics }
     return Site(
-        plan: plan, contents: contents.map(\.content), original: original,
+        plan: plan, contents: PageContents(contents.map(\.content)), original: original,
         diagnostics: &diagnostics)
 }
 
