@@ -5,7 +5,7 @@ import Escaping
 /// How a document is rendered for a page.
 package struct PageMarkdownOptions: Sendable {
     /// Ids that the page's template uses itself, which no heading may get.
-    package var reservedIDs: [String]
+    package var reservedIDs: Set<String>
     /// Whether a level-1 heading at the start is the page's title, and so taken out of the body.
     package var takesTitle: Bool
     /// Whether the page has a title from elsewhere.
@@ -18,7 +18,7 @@ package struct PageMarkdownOptions: Sendable {
     package var labels: MarkdownLabels
 
     package init(
-        reservedIDs: [String] = [], takesTitle: Bool = false, hasTitle: Bool = false,
+        reservedIDs: Set<String> = [], takesTitle: Bool = false, hasTitle: Bool = false,
         allowsHTML: Bool = false, oldIDs: [String: [String]] = [:],
         labels: MarkdownLabels = .english
     ) {

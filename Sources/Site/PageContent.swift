@@ -29,6 +29,8 @@ package struct PageContent: Sendable {
     var keywords: [String] = []
     /// The page for search; `nil` for a page that nobody looks for.
     var searchDocument: SearchDocument?
+    /// What the page's Markdown refers to.
+    var references = RecordedReferences()
     /// The paths of the files that the page's texts include.
     package internal(set) var includedPaths: Set<String> = []
 }

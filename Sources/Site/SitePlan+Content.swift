@@ -86,10 +86,9 @@ struct ContentWriter {
         let split = SplitDocument(
             document, keys: ["title", "description", "keywords"], diagnostics: &diagnostics)
         let frontMatter = split.frontMatter
-        let rendered = texts.document(
+        let rendered = prose(
             split.markdown,
             options: texts.options(takesTitle: frontMatter.title == nil, reserving: ids))
-        take(rendered)
         content.title = frontMatter.title?.value ?? rendered.title ?? content.title
         content.description = frontMatter.description
         content.keywords = frontMatter.keywords
@@ -106,14 +105,17 @@ struct ContentWriter {
             diagnostics: &diagnostics)
         content.description = split.frontMatter.description ?? content.description
         content.keywords += split.frontMatter.keywords
-        let rendered = texts.document(split.markdown, options: texts.options())
-        take(rendered)
-        return rendered
+        return prose(split.markdown, options: texts.options())
     }
 
-    private mutating func take(_ rendered: RenderedMarkdown) {
+    private mutating func prose(
+        _ markdown: MarkdownSource, options: PageMarkdownOptions
+    ) -> RenderedMarkdown {
+        let (rendered, references) = texts.document(markdown, options: options)
+        content.references = references
         content.otherIDs = rendered.otherIDs
         content.oldIDs = rendered.oldIDs
+        return rendered
     }
 
     /// The content and everything that was found.

@@ -19,6 +19,8 @@ package struct SitePlan: Sendable {
     package private(set) var translations: [SitePlan] = []
     /// The languages of the site, its own first.
     private(set) var editions: [Edition] = []
+    /// The places of the entries whose responses may carry a problem document.
+    let problemEntries: Set<Int>
     /// The codes all of whose texts are in the language of the pages.
     let translatedCodes: Set<String>
     package let catalog: ErrorCatalog
@@ -78,6 +80,7 @@ package struct SitePlan: Sendable {
             catalogDiagnostics.append(.missingCatalog(files.catalog.first))
         }
         diagnostics += catalogDiagnostics
+        problemEntries = catalog.problemEntries
         translatedCodes = Set(catalog.codes)
         let languages = configuration.languages.map(\.value)
         theme = Theme(
@@ -139,6 +142,7 @@ package struct SitePlan: Sendable {
             original.catalog, files: own.filter { $0.path != settings?.path },
             diagnostics: &diagnostics)
         catalog = translated.catalog
+        problemEntries = original.problemEntries
         translatedCodes = translated.translatedCodes
         self.folder = folder
         originals = [original]

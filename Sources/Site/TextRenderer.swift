@@ -65,18 +65,19 @@ struct TextRenderer {
         return marked
     }
 
-    /// A document.
+    /// A document, and what it refers to.
     mutating func document(
         _ source: MarkdownSource, options: PageMarkdownOptions
-    ) -> RenderedMarkdown {
+    ) -> (rendered: RenderedMarkdown, references: RecordedReferences) {
         var found: [Diagnostic] = []
         var options = options
         options.labels = links.plan.labels(in: source.file)
+        let recorder = ReferenceRecorder(links)
         let rendered = renderMarkdown(
-            source, options: options, references: links, diagnostics: &found)
+            source, options: options, references: recorder, diagnostics: &found)
         diagnostics += found
         add(rendered, as: .prose)
-        return rendered
+        return (rendered, recorder.recorded)
     }
 
     /// The options for a text on this page.
@@ -87,7 +88,8 @@ struct TextRenderer {
     /// - Returns: the options.
     func options(takesTitle: Bool = false, reserving ids: [String] = []) -> PageMarkdownOptions {
         PageMarkdownOptions(
-            reservedIDs: templateIDs + ids, takesTitle: takesTitle, hasTitle: true,
+            reservedIDs: ids.isEmpty ? templateIDs : templateIDs.union(ids), takesTitle: takesTitle,
+            hasTitle: true,
             allowsHTML: links.plan.configuration.allowsHTML,
             oldIDs: links.plan.oldIDs(onPage: links.pageID))
     }
@@ -116,9 +118,9 @@ struct TextRenderer {
 }
 
 /// Ids that the templates use, which no heading of a text may get.
-private let templateIDs =
+private let templateIDs = Set(
     EntrySection.allCases.filter { $0 != .details }.map(\.rawValue)
-    + ["content", "search-results", "status-codes", "error-codes", "articles"]
+        + ["content", "search-results", "status-codes", "error-codes", "articles"])
 
 /// Resolves a text for a place that must have no links in it: their words stay.
 private final class WordsOfLinks: ReferenceResolver {

@@ -5,10 +5,13 @@ import Escaping
 /// An example of a problem document ends with `.problem.json` and has the media type of RFC 9457,
 /// section 3, which takes no character set.
 package func mediaType(of path: String) -> String {
-    let name = (path.split(separator: "/").last ?? "").lowercased()
-    if name.hasSuffix(".problem.json") { return "application/problem+json" }
-    guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
-    return mediaTypes[String(name[name.index(after: dot)...])] ?? "application/octet-stream"
+    let name = path.utf8.suffix(while: { $0 != UInt8(ascii: "/") })
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return "application/octet-stream" }
+    let ending = Substring(name[name.index(after: dot)...]).lowercased()
+    if ending == "json", Substring(name).lowercased().hasSuffix(".problem.json") {
+        return "application/problem+json"
+    }
+    return mediaTypes[ending] ?? "application/octet-stream"
 }
 
 /// The media type of a file by its name, without parameters.
@@ -40,3 +43,16 @@ package let mediaTypes = [
     "yaml": "application/yaml; charset=utf-8",
     "yml": "application/yaml; charset=utf-8",
 ]
+
+extension BidirectionalCollection {
+    /// The longest end all of whose elements fulfil a condition.
+    fileprivate func suffix(while isIncluded: (Element) -> Bool) -> SubSequence {
+        var start = endIndex
+        while start > startIndex {
+            let before = index(before: start)
+            if !isIncluded(self[before]) { break }
+            start = before
+        }
+        return self[start...]
+    }
+}

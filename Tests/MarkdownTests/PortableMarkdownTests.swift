@@ -31,9 +31,13 @@ struct PortableMarkdownTests {
     }
 
     private func document(_ text: String) -> String {
-        portableMarkdown(
-            MarkdownSource(wholeFile: SourceFile(path: "a.md", bytes: Array(text.utf8))),
-            options: PageMarkdownOptions(), references: References())
+        let source = MarkdownSource(
+            wholeFile: SourceFile(path: "a.md", bytes: Array(text.utf8)))
+        let recorder = ReferenceRecorder(References())
+        var ignored: [Diagnostic] = []
+        _ = renderMarkdown(
+            source, options: PageMarkdownOptions(), references: recorder, diagnostics: &ignored)
+        return portableMarkdown(source, references: recorder.recorded, parts: References())
     }
 
     private func inline(_ text: String) -> String {

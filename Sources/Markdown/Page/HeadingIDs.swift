@@ -1,22 +1,24 @@
 /// Gives each heading of a page an id of its own, by GitHub's rules: lower case, punctuation
 /// dropped, spaces to hyphens, `-1`, `-2`, … behind a repeated one.
 struct HeadingIDs {
+    private let reserved: Set<String>
+    /// The ids of the page, with the highest number behind each.
     private var used: [String: Int]
 
-    /// - Parameter reserved: ids that the page's template uses.
-    init(reserved: [String]) {
-        used = Dictionary(reserved.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
+    /// - Parameters:
+    ///   - reserved: ids that the page's template uses.
+    ///   - used: ids that the page has already.
+    init(reserved: Set<String>, used: [String] = []) {
+        self.reserved = reserved
+        self.used = Dictionary(used.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The id of a heading that has none of its own.
     mutating func id(for title: String) -> String {
         let slug = headingSlug(title)
-        guard let count = used[slug] else {
-            used[slug] = 0
-            return slug
-        }
-        var number = count + 1
-        while used["\(slug)-\(number)"] != nil { number += 1 }
+        if claim(slug) { return slug }
+        var number = used[slug, default: 0] + 1
+        while isTaken("\(slug)-\(number)") { number += 1 }
         used[slug] = number
         used["\(slug)-\(number)"] = 0
         return "\(slug)-\(number)"
@@ -24,10 +26,12 @@ struct HeadingIDs {
 
     /// Takes an id that a writer chose; `false` where the page has it already.
     mutating func claim(_ id: String) -> Bool {
-        guard used[id] == nil else { return false }
+        if isTaken(id) { return false }
         used[id] = 0
         return true
     }
+
+    private func isTaken(_ id: String) -> Bool { used[id] != nil || reserved.contains(id) }
 }
 
 /// The slug of a heading by GitHub's rules; `section` where nothing is left of the title.

@@ -53,7 +53,7 @@ struct PageRenderer {
         self.definitions = DefinitionUses(definitions, size: locator.text.body.count)
         self.footnotes = footnotes
         emitter.output.reserveCapacity(locator.text.body.count * 2)
-        ids = HeadingIDs(reserved: options.reservedIDs + footnotes.ids)
+        ids = HeadingIDs(reserved: options.reservedIDs, used: footnotes.ids)
         headingLevel = options.hasTitle || options.takesTitle ? 1 : 0
     }
 

@@ -7,15 +7,15 @@ import Escaping
 ///   - number: the line that the block may start on.
 ///   - text: the document.
 ///   - line: the line as it is to be written.
-///   - recorder: knows the files.
+///   - references: have the files.
 /// - Returns: the lines of the block and the number of the line behind it; `nil` where no such block
 ///   starts on the line.
 func includedCode(
-    _ number: Int, of text: MarkdownText, _ line: [UInt8], _ recorder: ReferenceRecorder
+    _ number: Int, of text: MarkdownText, _ line: [UInt8], _ references: RecordedReferences
 ) -> (lines: [[UInt8]], next: Int)? {
     let origin = text.origin(ofLine: number)
     let place = origin.offset..<(origin.offset + text.bytes(ofLine: number).count)
-    let files = recorder.references(in: place, of: origin.file.path).compactMap { reference in
+    let files = references.references(in: place, of: origin.file.path).compactMap { reference in
         if case .code(let file) = reference.replacement { (reference.place, file) } else { nil }
     }
     guard let (option, file) = files.first, let fence = OpeningFence(line) else { return nil }

@@ -1,30 +1,29 @@
 package import Diagnostics
 import Escaping
 
-/// A document as Markdown that can be read away from its site: links and images lead to what the
-/// resolver gives for them, values and files stand in the place of their names.
+/// A document as Markdown that can be read away from its site: links and images lead to what is
+/// given for them, values and files stand in the place of their names.
 ///
 /// All else stays as its author wrote it.
 ///
 /// - Parameters:
 ///   - source: the document.
-///   - options: what the page around it asks for.
-///   - references: what the links, images, values and includes of the text lead to.
+///   - references: what the links, images, values and code blocks of the text lead to, as they were
+///     recorded while it was rendered.
+///   - parts: gives the files that the text includes.
 /// - Returns: the Markdown without blank lines at its ends; empty where the document is refused.
 package func portableMarkdown(
-    _ source: MarkdownSource, options: PageMarkdownOptions, references: any ReferenceResolver
+    _ source: MarkdownSource, references: RecordedReferences, parts: any ReferenceResolver
 ) -> String {
     var ignored: [Diagnostic] = []
-    let recorder = ReferenceRecorder(references)
-    _ = renderMarkdown(source, options: options, references: recorder, diagnostics: &ignored)
     var text = MarkdownText(source)
     guard markdownLimitProblem(in: text) == nil else { return "" }
-    text = SnippetInclusion.expanded(text, references: references, diagnostics: &ignored)
+    text = SnippetInclusion.expanded(text, references: parts, diagnostics: &ignored)
     var lines: [[UInt8]] = []
     var number = 1
     while number <= text.lineStarts.count {
-        let line = portableLine(number, of: text, recorder)
-        if let code = includedCode(number, of: text, line, recorder) {
+        let line = portableLine(number, of: text, references)
+        if let code = includedCode(number, of: text, line, references) {
             lines += code.lines
             number = code.next
         } else {
@@ -45,7 +44,7 @@ package func portableMarkdown(
 ///   - text: the Markdown.
 ///   - file: the file that it is written in, from whose folder links start.
 ///   - options: what the page around it asks for.
-///   - references: as for ``portableMarkdown(_:options:references:)``.
+///   - references: what the links, images and values of the text lead to.
 /// - Returns: the Markdown on one line.
 package func portableInlineMarkdown(
     _ text: String, in file: SourceFile, options: PageMarkdownOptions,
@@ -62,14 +61,14 @@ package func portableInlineMarkdown(
     _ = renderInlineMarkdown(
         String(decoding: bytes, as: UTF8.self), at: SourceRange(field, bytes.indices),
         options: options, references: recorder, diagnostics: &ignored)
-    let line = recorder.rewritten(bytes[...], from: 0, of: field.path)
+    let line = recorder.recorded.rewritten(bytes[...], from: 0, of: field.path)
     return paragraphText(String(decoding: line, as: UTF8.self))
 }
 
 private func portableLine(
-    _ number: Int, of text: MarkdownText, _ recorder: ReferenceRecorder
+    _ number: Int, of text: MarkdownText, _ references: RecordedReferences
 ) -> [UInt8] {
     let origin = text.origin(ofLine: number)
-    return recorder.rewritten(
+    return references.rewritten(
         text.bytes(ofLine: number), from: origin.offset, of: origin.file.path)
 }

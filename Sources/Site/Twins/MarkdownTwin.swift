@@ -73,7 +73,7 @@ struct MarkdownTwin {
         var ignored: [Diagnostic] = []
         let split = SplitDocument(
             document, keys: ["description", "keywords"], diagnostics: &ignored)
-        let prose = texts.prose(split.markdown)
+        let prose = texts.prose(split.markdown, site.contents[pageID].references)
         if !prose.isEmpty { blocks.append(prose) }
     }
 }

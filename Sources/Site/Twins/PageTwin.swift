@@ -39,7 +39,7 @@ struct PageTwin {
         var ignored: [Diagnostic] = []
         let split = SplitDocument(
             document, keys: ["title", "description", "keywords"], diagnostics: &ignored)
-        let text = texts.prose(split.markdown)
+        let text = texts.prose(split.markdown, content.references)
         if split.frontMatter.title == nil, text.hasPrefix("# ") { return text }
         return text.isEmpty ? heading : "\(heading)\n\n\(text)"
     }

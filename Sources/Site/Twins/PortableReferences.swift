@@ -50,8 +50,8 @@ final class PortableReferences: ReferenceResolver {
         return target
     }
 
-    /// A URL as it is written in the file.
-    private func moved(_ url: String) -> String {
+    /// A URL of the page as it is written in the file.
+    func moved(_ url: String) -> String {
         if url.hasPrefix("#") { return root.ofLanguage + page + url }
         guard let rest = pathBelowRoot(url) else { return url }
         let toSite = steps(from: resolver.plan.folder)

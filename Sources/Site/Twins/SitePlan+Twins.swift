@@ -5,7 +5,7 @@ extension SitePlan {
     func twinFormats(ofPage pageID: Int) -> [TwinFormat] {
         switch pages[pageID].kind {
         case .entry(let index):
-            [.markdown, .json] + (catalog.entries[index].mayBeProblem ? [.problem] : [])
+            [.markdown, .json] + (problemEntries.contains(index) ? [.problem] : [])
         case .home, .errors, .list, .article: [.markdown]
         case .changes, .search, .notFound, .redirect: []
         }
@@ -32,6 +32,11 @@ extension SitePlan {
             }
         }
     }
+}
+
+extension ErrorCatalog {
+    /// The places of the entries whose responses may carry a problem document.
+    var problemEntries: Set<Int> { Set(entries.indices.filter { entries[$0].mayBeProblem }) }
 }
 
 extension CatalogEntry {

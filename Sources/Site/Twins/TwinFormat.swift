@@ -7,5 +7,16 @@ enum TwinFormat: String, Sendable, CaseIterable {
     case problem = "problem.json"
 
     /// The media type, without parameters.
-    var mediaType: String { mediaTypeEssence(ofFile: ".\(rawValue)") }
+    var mediaType: String {
+        switch self {
+        case .markdown: markdownMediaType
+        case .json: jsonMediaType
+        case .problem: problemMediaType
+        }
+    }
 }
+
+// Found out once, because every page names them.
+private let markdownMediaType = mediaTypeEssence(ofFile: ".md")
+private let jsonMediaType = mediaTypeEssence(ofFile: ".json")
+private let problemMediaType = mediaTypeEssence(ofFile: ".problem.json")

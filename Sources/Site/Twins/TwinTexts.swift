@@ -28,8 +28,14 @@ struct TwinTexts {
     }
 
     /// A document's own Markdown.
-    func prose(_ markdown: MarkdownSource) -> String {
-        portableMarkdown(markdown, options: options, references: references)
+    ///
+    /// - Parameters:
+    ///   - markdown: the document.
+    ///   - recorded: what it refers to on its page.
+    /// - Returns: the Markdown for the file.
+    func prose(_ markdown: MarkdownSource, _ recorded: RecordedReferences) -> String {
+        portableMarkdown(
+            markdown, references: recorded.movingURLs(references.moved), parts: references)
     }
 
     /// A code as a link to its page, as text where it has none.

@@ -1,6 +1,6 @@
 import Escaping
 
-extension ReferenceRecorder {
+extension RecordedReferences {
     /// A line with what it refers to in place of the references.
     ///
     /// - Parameters:
@@ -32,7 +32,9 @@ extension ReferenceRecorder {
         case .code: return nil
         case .value(let value): return (place, plainMarkdown(value))
         case .link(let destination, let target):
-            guard let url = target.url else { return nil }
+            guard let url = target.url, url != destination || target.text != nil else {
+                return nil
+            }
             guard line[place].elementsEqual(destination.utf8) else {
                 return inlineDestination(of: place, in: line).map { ($0, bracketed(url)) }
             }
