@@ -72,7 +72,7 @@ private struct TranslationReader {
             if let index = groups.firstIndex(where: { $0.id.value == id.value }) {
                 groups[index].title = title ?? groups[index].title
                 groups[index].description = description ?? groups[index].description
-            } else {
+            } else if original.isComplete {
                 reader.report(
                     .unknownGroup, "the catalog has no group '\(id.value)'", at: id.range,
                     help: didYouMean(id.value, in: groups.map(\.id.value))

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All addresses of a site as it is now.
 package struct PublishedSite: Sendable {
     /// The pages and redirects, their paths unique.
@@ -7,6 +9,8 @@ package struct PublishedSite: Sendable {
     package let excusedPaths: Set<String>
     /// Whether all codes that the user wrote are in it.
     package let hasAllCodes: Bool
+    /// The folders whose pages and redirects come from the codes, one for each language.
+    package let catalogFolders: Set<String>
     /// Whether all Markdown files are in it.
     package let hasAllDocuments: Bool
     private let indexOfPath: [String: Int]
@@ -15,11 +19,12 @@ package struct PublishedSite: Sendable {
 
     package init(
         pages: [PublishedPage], excusedPaths: Set<String> = [], hasAllCodes: Bool = true,
-        hasAllDocuments: Bool = true
+        catalogFolders: Set<String> = ["errors/"], hasAllDocuments: Bool = true
     ) {
         self.pages = pages
         self.excusedPaths = excusedPaths
         self.hasAllCodes = hasAllCodes
+        self.catalogFolders = catalogFolders
         self.hasAllDocuments = hasAllDocuments
         let indexed = pages.enumerated()
         let first = { (first: Int, _: Int) in first }
@@ -37,6 +42,7 @@ package struct PublishedSite: Sendable {
         PublishedSite(
             pages: pages + other.pages, excusedPaths: excusedPaths.union(other.excusedPaths),
             hasAllCodes: hasAllCodes && other.hasAllCodes,
+            catalogFolders: catalogFolders.union(other.catalogFolders),
             hasAllDocuments: hasAllDocuments && other.hasAllDocuments)
     }
 
@@ -51,6 +57,21 @@ package struct PublishedSite: Sendable {
     /// Whether a path is taken care of by a redirect with a mistake.
     func isExcused(_ path: String) -> Bool {
         excusedPaths.contains(path) || excusedPaths.contains(path + "/")
+    }
+
+    /// Whether a published page may only be missing because a part of the site could not be read.
+    ///
+    /// The pages of codes in other languages and the redirects of aliases are recorded without a
+    /// code, so it is their folder that says where they come from.
+    func mayHave(_ page: LockedPage) -> Bool {
+        let isOfCatalog =
+            page.code != nil || catalogFolders.contains { page.path.value.hasPrefix($0) }
+        return isOfCatalog && !hasAllCodes || page.code == nil && !hasAllDocuments
+    }
+
+    /// Whether the places on a page are not all known: those of codes depend on other codes, too.
+    func lacksAnchors(of page: PublishedPage) -> Bool {
+        page.isUncertain || page.headings != .text && !hasAllCodes
     }
 
     /// The page of a code or of one of its aliases.

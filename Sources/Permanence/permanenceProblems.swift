@@ -14,13 +14,11 @@ package func permanenceProblems(
     let types = typesOfCodes(lock)
     return lock.pages.flatMap { locked -> [Diagnostic] in
         guard let page = site[locked.path.value] else {
-            if site.isExcused(locked.path.value) { return [] }
-            let isUnknown = locked.code == nil ? !site.hasAllDocuments : !site.hasAllCodes
-            if isUnknown { return [] }
+            if site.isExcused(locked.path.value) || site.mayHave(locked) { return [] }
             let successor = renamedPage(locked, in: site, among: unrecorded)
             return [.vanishedPage(locked, successor)] + changedType(of: locked, site, types)
         }
-        return takenAddress(of: locked, page) + vanishedAnchors(of: locked, page)
+        return takenAddress(of: locked, page) + vanishedAnchors(of: locked, page, site)
             + changedType(of: locked, site, types) + lostType(of: locked, page, site)
     }
 }
@@ -34,8 +32,10 @@ private func takenAddress(of locked: LockedPage, _ page: PublishedPage) -> [Diag
     return names.contains(code.lowercased()) ? [] : [.takenAddress(locked, of: code, by: newCode)]
 }
 
-private func vanishedAnchors(of locked: LockedPage, _ page: PublishedPage) -> [Diagnostic] {
-    if page.isRedirect || page.isTombstone || page.isUncertain { return [] }
+private func vanishedAnchors(
+    of locked: LockedPage, _ page: PublishedPage, _ site: PublishedSite
+) -> [Diagnostic] {
+    if page.isRedirect || page.isTombstone || site.lacksAnchors(of: page) { return [] }
     let present = Set(page.anchors + page.foreignAnchors)
     let recorded = Set(locked.anchors.map(\.value))
     let fresh = page.anchors.filter { !recorded.contains($0) }
@@ -56,7 +56,8 @@ private func typesOfCodes(_ lock: PermalinkLock) -> [String: String] {
 private func changedType(
     of locked: LockedPage, _ site: PublishedSite, _ published: [String: String]
 ) -> [Diagnostic] {
-    guard let type = locked.type, let code = locked.code?.value,
+    // A type may follow from a pattern in the file that could not be read.
+    guard site.hasAllCodes, let type = locked.type, let code = locked.code?.value,
         let page = site.page(ofCode: code), page.type != type.value
     else { return [] }
     // A code that had a type before it took over another can't have both.

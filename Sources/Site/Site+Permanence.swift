@@ -53,6 +53,7 @@ func publishedSite(_ site: Site, _ diagnostics: [Diagnostic]) -> PublishedSite {
         pages: plan.pages.indices.compactMap { publishedPage($0, of: site) } + files,
         excusedPaths: Set(plan.redirects.excusedPaths.map { plan.folder + $0 }),
         hasAllCodes: plan.catalog.isComplete && isWhole,
+        catalogFolders: [plan.folder + Route.errors.path],
         hasAllDocuments: isWhole && !hasUnreadable && !lacksReleases)
 }
 

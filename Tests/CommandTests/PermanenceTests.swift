@@ -77,6 +77,41 @@ struct PermanenceTests {
         #expect(!first.files().contains("Public/permalinks.lock.json"))
     }
 
+    @Test("a catalog that can't be read is the only finding, also for other languages and aliases")
+    func unreadableCatalog() async throws {
+        let folder = try TemporaryFolder()
+        let more = """
+                group: users
+                aliases: [user_lost]
+            groups:
+              - { id: users, title: Users }
+            statuses:
+              - { code: 404, reason: Not Found, description: Nothing is there. }
+            typePattern: https://example.com/{slug}
+            """
+        try write(code("user_gone", more), settings: "languages: [de]\n", to: folder)
+        try folder.write(
+            "groups: [{ id: users, title: Personen }]\nerrors: [{ code: user_gone, title: Weg }]\n",
+            to: "content/de/catalog.yaml")
+        let build = try await runDocs(["build", "--project", folder.path])
+        #expect(build.exitCode == 0, "\(build.errors)")
+        let lock = try folder.read(lockPath)
+        for path in ["de/errors/404/", "de/errors/user_gone/", "de/errors/user_lost/"] {
+            #expect(lock.contains("\"path\": \"\(path)\""), "\(path)")
+        }
+        for (catalog, finding) in [
+            (code("user_gone", more + "\n  : ["), "DOC0103"), ("statuses: [", "DOC0103"),
+            ("errors: []", "DOC0201"),
+        ] {
+            try folder.write(catalog, to: "content/catalog.yaml")
+            let check = try await runDocs(["check", "--project", folder.path])
+            #expect(check.exitCode == 1, "\(catalog)")
+            let report = check.text + check.errors
+            let codes = report.matches(of: /(?:error|warning)\[(DOC[0-9]+)\]/).map { String($0.1) }
+            #expect(codes == [finding], "\(report)")
+        }
+    }
+
     @Test("a renamed code fails the build and keeps the old site; an alias lets it pass")
     func rename() async throws {
         let folder = try TemporaryFolder()

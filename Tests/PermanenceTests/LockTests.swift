@@ -294,7 +294,7 @@ struct LockTests {
     func incomplete() throws {
         let lock = try #require(lock(text).lock)
         let noCodes = PublishedSite(pages: [], hasAllCodes: false)
-        #expect(permanenceProblems(lock, in: noCodes).count == 3)
+        #expect(permanenceProblems(lock, in: noCodes).count == 2)
         let noTexts = PublishedSite(pages: [], hasAllDocuments: false)
         #expect(permanenceProblems(lock, in: noTexts).count == 1)
         let excused = PublishedSite(
