@@ -1,3 +1,4 @@
+import Diagnostics
 import Escaping
 package import Permanence
 
@@ -68,9 +69,8 @@ package struct HostedSite: Sendable {
         return root + redirects.map { (basePath + percentEncoded(path: $0.path), $0.location) }
     }
 
-    /// Scheme and authority of the address.
-    var origin: String? { address.map { String($0.dropLast(basePath.utf8.count)) } }
-
     /// Where a host that takes files from a folder expects them, as a path below that folder.
-    var folder: String { String(basePath.dropFirst()) }
+    ///
+    /// Servers look for the decoded path.
+    var folder: String { printable(String(percentDecoded(basePath).dropFirst())) }
 }

@@ -113,7 +113,8 @@ private func link(_ site: HostedSite) -> [String] {
     guard let address = site.address else { return [] }
     let base = escapedPattern(percentDecoded(site.basePath))
     return [
-        "@docs_example path_regexp docs_example `^\(base)([A-Za-z0-9/._~-]+)\\.problem\\.json$`",
+        "@docs_example {",
+        "\tpath_regexp docs_example `^\(base)([A-Za-z0-9/._~-]+)\\.problem\\.json$`", "\tfile", "}",
         "header @docs_example Link `<\(address){re.docs_example.1}/>; rel=\"help\"`",
     ]
 }
@@ -126,11 +127,21 @@ private func missing(_ site: HostedSite, _ base: String) -> [String] {
         lines += [
             "\t@docs_missing_\(number + 1) {", "\t\texpression {err.status_code} == 404",
             "\t\tpath_regexp `^\(path)`", "\t}", "\thandle @docs_missing_\(number + 1) {",
-            "\t\trewrite * `\(site.basePath)\(percentEncoded(path: folder))404.html`",
+            "\t\trewrite * `\(rewritten(base + folder))404.html`",
             "\t\theader Content-Type `text/html; charset=utf-8`",
             "\t\theader Cache-Control \(askedCaching)",
             "\t\tfile_server {", "\t\t\tstatus 404", "\t\t}", "\t}",
         ]
     }
     return ["", "handle_errors {"] + lines + ["}"]
+}
+
+/// A path to rewrite to.
+///
+/// Caddy 2.6 looks for a file of the name as it is written, later ones decode it; so only what would
+/// mean something else is encoded.
+private func rewritten(_ path: String) -> String {
+    ["%", "?", "#", "{", "}", "`"].reduce(path) { path, character in
+        path.replacing(character, with: percentEncoded(path: character))
+    }
 }

@@ -42,7 +42,8 @@ private func variables(_ site: HostedSite) -> String {
     let folders = site.languageFolders.map(escapedPattern).joined(separator: "|")
     let folder = "(?<docs_folder>\(folders.isEmpty ? "" : "(?:\(folders))?"))"
     let accept = acceptPatterns.map {
-        "if ($http_accept ~* \(serverQuoted($0))) { set $docs_type $1; }"
+        // nginx percent-encodes $1 if the path of the request was; a name keeps the type as it is.
+        "if ($http_accept ~* \(serverQuoted(named($0)))) { set $docs_type $docs_range; }"
     }
     let twins = twinForms.map {
         "if ($docs_type ~* \(serverQuoted("^\($0.pattern)$"))) { set $docs_twin \($0.ending); }"
@@ -66,17 +67,23 @@ private func variables(_ site: HostedSite) -> String {
     return lines.joined(separator: "\n")
 }
 
+/// A pattern with a name for its first group.
+private func named(_ pattern: String) -> String {
+    pattern.replacing(/\((?!\?)/, with: "(?<docs_range>", maxReplacements: 1)
+}
+
 /// The locations of problem documents: with the page that they are about, for gateways that send
 /// the file as it is.
 private func problemDocuments(_ site: HostedSite) -> [String] {
     let type = "types { } default_type application/problem+json;"
     let other = "    location ~ \(serverQuoted(#"\.problem\.json$"#)) { \(type) }"
-    guard let origin = site.origin else { return [other] }
-    let pattern =
-        "^(?<docs_page>\(escapedPattern(site.basePath))[A-Za-z0-9/._~-]+)\\.problem\\.json$"
+    guard let address = site.address?.replacing("$", with: "%24") else { return [other] }
+    let base = escapedPattern(percentDecoded(site.basePath))
+    let pattern = "^\(base)(?<docs_page>[A-Za-z0-9/._~-]+)\\.problem\\.json$"
     return [
         "    location ~ \(serverQuoted(pattern)) {", "        \(type)",
-        "        set $docs_link \"<\(origin)$docs_page/>; rel=\\\"help\\\"\";", "    }", other,
+        "        set $docs_link \(serverQuoted("<\(address)$docs_page/>; rel=\"help\""));", "    }",
+        other,
     ]
 }
 

@@ -122,7 +122,7 @@ struct HostedSiteTests {
             ("/docs/none/", "404.html"), ("/docs/none", "404.html"),
             ("/docs/errors/%22%3E%3Cscript%3E", "404.html"), ("/docs/de/none/", "de/404.html"),
             ("/docs/de/errors/none.json", "de/404.html"), ("/docs/assets/", "404.html"),
-            ("/docs/.docs-manifest.json", "404.html"),
+            ("/docs/.docs-manifest.json", "404.html"), ("/docs/nope.problem.json", "404.html"),
         ] {
             for accept in ["*/*", "text/markdown"] {
                 let response = try await RawHTTP.request(
@@ -131,6 +131,7 @@ struct HostedSiteTests {
                 #expect(response.body == (try site.folder.bytes("www/docs/\(page)")), "\(path)")
                 #expect(response.headers["content-type"] == "text/html; charset=utf-8", "\(path)")
                 #expect(response.headers["cache-control"] == "no-cache", "\(path)")
+                #expect(response.headers["link"] == nil, "\(path)")
                 try expectFixedFields(response, "\(path)")
             }
         }

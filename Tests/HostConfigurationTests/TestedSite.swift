@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 /// The built site of the fixture, and the configuration that was generated for a server.
@@ -5,14 +6,24 @@ struct TestedSite: ~Copyable {
     let folder: TemporaryFolder
     private let server: WebServer
 
-    /// Builds the site into `www/docs` of a new folder.
-    init(for server: WebServer) async throws {
+    /// Builds the site into a folder below `www` of a new folder.
+    ///
+    /// - Parameters:
+    ///   - server: the server.
+    ///   - path: the path of the site on its host, percent-encoded, without slashes at its ends.
+    /// - Throws: what the build complains of.
+    init(for server: WebServer, at path: String = "docs") async throws {
         let folder = try TemporaryFolder()
         for fixture in Fixture.all(beside: #filePath) {
             try fixture.copy("input", to: folder.path + "/input")
         }
+        let settings = try folder.read("input/content/site.yaml")
+        try folder.write(
+            settings.replacing("docs.example.com/docs/", with: "docs.example.com/\(path)/"),
+            to: "input/content/site.yaml")
+        let output = "www/\(path.removingPercentEncoding ?? path)"
         let build = try await runDocs(
-            ["build", "--project", "input", "--output", "www/docs"], folder: folder.path)
+            ["build", "--project", "input", "--output", output], folder: folder.path)
         guard build.exitCode == 0 else { throw BrowserError("docs build", build.errors) }
         self.folder = folder
         self.server = server
