@@ -12,21 +12,32 @@ func nginxGateway(_ errors: [GatewayError]) -> String {
             }
 
         What the API answers stays as it is, unless proxy_intercept_errors is on. A location that
-        has an error_page of its own does not see those here.
+        has an error_page of its own does not see those here. Of two for the same number the first
+        one counts, so put one of yours, such as that of 497, before the include.
         """)
-    return ([head] + errors.map(locations)).joined(separator: "\n")
+    let statuses = Set(errors.map(\.status))
+    return ([head] + errors.map { locations(of: $0, among: statuses) }).joined(separator: "\n")
 }
 
-/// nginx has a number of its own for a header that is too large.
-private let ownNumbers = [431: "494 =431"]
+/// The numbers that nginx has for an error.
+///
+/// It has some of its own: 494 for a header that is too large, 495 to 497 for a client without a
+/// good certificate or without TLS. Without an `error_page`, it sends 400 for all of them.
+private func numbers(of status: Int, among statuses: Set<Int>) -> String {
+    switch status {
+    case 431: "494 =431"
+    case 400: "400 \(statuses.contains(431) ? "" : "494 ")495 496 497 =400"
+    default: String(status)
+    }
+}
 
 /// The statuses of requests that nginx could not read, for which it can't go to a named location.
 private let unreadableStatuses: Set<Int> = [400, 414, 431]
 
-private func locations(of error: GatewayError) -> String {
+private func locations(of error: GatewayError, among statuses: Set<Int>) -> String {
     let isUnread = unreadableStatuses.contains(error.status)
     let path = isUnread ? "/.docs-problem/\(error.status)" : "@docs_problem_\(error.status)"
-    let code = ownNumbers[error.status] ?? String(error.status)
+    let code = numbers(of: error.status, among: statuses)
     let headers = error.headers.map { "    add_header \($0.name) \(literal($0.value)) always;" }
     let lines =
         ["error_page \(code) \(path);", "location \(isUnread ? "= " : "")\(path) {"]

@@ -100,6 +100,29 @@ struct GatewayTests {
         }
     }
 
+    @Test("nginx answers with 400 to fields that are too large where there is no 431")
+    func largeFields() async throws {
+        guard WebServer.nginx.executable != nil else { return }
+        let folder = try oneStatusProject("baseURL: https://docs.example.com/\n")
+        try folder.write(
+            "statuses: [{ code: 400, reason: Bad Request, description: It can't be read. }]\n",
+            to: "content/catalog.yaml")
+        let file = "\(folder.path)/gateway.conf"
+        let result = try await runDocs(
+            ["generate", "--host", "nginx", "--part", "gateway", "--output", file],
+            folder: folder.path)
+        #expect(result.exitCode == 0)
+        let running = try await RunningWebServer(
+            .nginx, "large_client_header_buffers 2 1k;\ninclude \(file);", in: folder.path)
+        defer { running.stop() }
+        let response = try await RawHTTP.request(
+            "GET", "/", port: running.port,
+            headers: ["X-Long": String(repeating: "x", count: 5000)])
+        #expect(response.status == 400)
+        #expect(response.headers["content-type"] == "application/problem+json")
+        #expect(response.text == #"{"type":"about:blank","title":"Bad Request","status":400}"#)
+    }
+
     private func expectProblem(
         _ response: RawHTTP.Response, _ status: Int, _ retryAfter: String?,
         _ site: borrowing TestedSite
