@@ -58,11 +58,3 @@ private func redirect(
 private func quoted(_ text: String) -> String {
     JSON.string(text).lineText.replacing("\u{7F}", with: "\\u007F")
 }
-
-/// A word of a shell, between quotes where it needs some.
-private func shellQuoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy {
-        $0 > 0x2C && $0 < 0x3A || $0 > 0x40 && $0 < 0x5B || $0 > 0x60 && $0 < 0x7B || $0 == 0x5F
-    }
-    return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
-}

@@ -54,6 +54,33 @@ struct HostCommandTests {
         }
     }
 
+    @Test("with a path, Cloudflare's file says how its folder is made, and so it works")
+    func cloudflareFolder() async throws {
+        let folder = try oneStatusProject(
+            "baseURL: https://docs.example.com/a%20b/\nhosts: [cloudflare]\n"
+                + "redirects: { old/: error:503 }\n")
+        let file = try await generate(folder, "cloudflare").text
+        let commands = file.split(separator: "\n").filter { $0.hasPrefix("#     ") }
+            .map { String($0.dropFirst("#     ".count)) }
+        #expect(commands.count == 3)
+        // Twice, since a site is built again and again.
+        for command in commands + commands {
+            let result = try await runCommand(
+                [
+                    "/bin/sh", "-euc",
+                    command.replacing("docs ", with: "\"$DOCS\" ", maxReplacements: 1),
+                ],
+                environment: ["DOCS": Repository.docs], folder: folder.path)
+            #expect(result.exitCode == 0, "\(command)\n\(result.errors)")
+        }
+        let files = folder.files().filter { $0.hasPrefix("www/") }
+        for path in ["www/_headers", "www/_redirects", "www/a b/index.html"] {
+            #expect(files.contains(path), "\(path)")
+        }
+        #expect(!files.contains("www/a b/_redirects"))
+        #expect(try folder.read("www/_headers") == file)
+    }
+
     @Test("a catalog alone is no project")
     func catalog() async throws {
         let folder = try TemporaryFolder()

@@ -14,7 +14,7 @@ struct HostingPageTests {
     func commands() async throws {
         let folder = try oneStatusProject("baseURL: https://docs.example.com/\n")
         let commands = Self.blocks("sh")
-        #expect(commands.count == 6)
+        #expect(commands.count == 7)
         try folder.write("#!/bin/sh\nexec \"\(Repository.docs)\" \"$@\"\n", to: "bin/docs")
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/bin/docs")
@@ -27,6 +27,7 @@ struct HostingPageTests {
         let files = folder.files()
         for file in [
             "docs-site.nginx.conf", "docs-gateway.nginx.conf", "netlify.toml", "Public/_headers",
+            "www/_headers", "www/docs/index.html",
             ".github/workflows/docs.yml",
         ] {
             #expect(files.contains(file), "\(file)")
