@@ -52,7 +52,21 @@ private func isSeconds(_ text: String) -> Bool {
 
 extension HostedSite {
     /// The errors that a host may have to answer for an API.
+    ///
+    /// Traefik asks for the examples by the number, so theirs has to be the name of the file.
     func gatewayErrors(of target: HostTarget) -> [GatewayError] {
-        gatewayErrors.filter { target.gatewayStatuses.contains($0.status) }
+        gatewayErrors.filter { error in
+            target.gatewayStatuses.contains(error.status)
+                && (target != .traefik
+                    || error.examplePath == "errors/\(error.status).problem.json")
+        }
+    }
+
+    /// What a host answers for an API, as far as the catalog says it.
+    package func gatewayCoverage(of target: HostTarget) -> GatewayCoverage {
+        let answered = Set(gatewayErrors(of: target).map(\.status))
+        return GatewayCoverage(
+            hasAnswers: !answered.isEmpty,
+            missingOfOutage: target.outageStatuses.filter { !answered.contains($0) })
     }
 }

@@ -58,4 +58,14 @@ package enum HostTarget: String, Sendable, CaseIterable {
         case .netlify, .cloudflare, .githubPages: []
         }
     }
+
+    /// Those of them that it answers with while the API is down or too slow.
+    var outageStatuses: [Int] {
+        switch self {
+        case .nginx: [502, 504]
+        case .apache: [502, 503]
+        case .caddy, .envoy, .traefik: [502, 503, 504]
+        case .netlify, .cloudflare, .githubPages: []
+        }
+    }
 }

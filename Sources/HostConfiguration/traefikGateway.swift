@@ -18,10 +18,9 @@ func traefikGateway(_ errors: [GatewayError], _ site: HostedSite) -> String {
         Traefik can't tell its own answers from those of the API: it replaces the body of each
         response with one of these statuses. Take out those that the API sends itself.
         """)
-    let statuses = errors.filter { $0.examplePath == "errors/\($0.status).problem.json" }
     let middleware = JSON.members([
         "errors": .members([
-            "status": .strings(statuses.map { String($0.status) }), "service": .string("docs"),
+            "status": .strings(errors.map { String($0.status) }), "service": .string("docs"),
             "query": .string("\(site.basePath)errors/{status}.problem.json"),
         ])
     ])

@@ -59,14 +59,10 @@ struct HostOptions: ParsableArguments {
                 "the answers of a gateway name pages: set baseURL in "
                     + printable(project.path("content/site.yaml")))
         }
+        let site = hostedSite(build.site)
+        if part == .gateway { try complain(of: site.gatewayCoverage(of: target), for: target) }
         return GeneratedFile(
-            name: target.fileName(of: part),
-            bytes: hostConfiguration(for: target, part, of: hostedSite(build.site)),
+            name: target.fileName(of: part), bytes: hostConfiguration(for: target, part, of: site),
             isGenerated: isGeneratedConfiguration)
-    }
-
-    private func refusal(_ message: String) -> ExitCode {
-        Terminal.complain("Error: \(message)")
-        return .configuration
     }
 }

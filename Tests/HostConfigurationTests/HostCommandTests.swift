@@ -54,6 +54,35 @@ struct HostCommandTests {
         }
     }
 
+    @Test("statuses that a gateway needs and the catalog lacks are named")
+    func missingStatuses() async throws {
+        let folder = try oneStatusProject("baseURL: https://docs.example.com/\n")
+        for (host, missing) in [
+            ("nginx", "502, 504"), ("caddy", "502, 504"), ("apache", "502"), ("envoy", "502, 504"),
+            ("traefik", "502, 504"),
+        ] {
+            let result = try await generate(folder, host, "--part", "gateway")
+            #expect(result.exitCode == 0)
+            #expect(!result.text.isEmpty)
+            #expect(
+                result.errors.hasPrefix("warning: the catalog lacks statuses that ")
+                    && result.errors.contains("stay as they are: \(missing). Add them"),
+                "\(result.errors)")
+        }
+        try folder.write(
+            "errors: [{ code: busy, status: 503, title: Busy, summary: Wait. }]\n",
+            to: "content/catalog.yaml")
+        for host in ["nginx", "caddy", "apache", "envoy", "traefik"] {
+            let result = try await generate(
+                folder, host, "--part", "gateway", "--output", "docs.conf")
+            #expect(result.exitCode == 2)
+            #expect(
+                result.errors.hasPrefix("Error: the catalog has none of the statuses that "),
+                "\(result.errors)")
+            #expect(!folder.files().contains("docs.conf"))
+        }
+    }
+
     @Test("with a path, Cloudflare's file says how its folder is made, and so it works")
     func cloudflareFolder() async throws {
         let folder = try oneStatusProject(
