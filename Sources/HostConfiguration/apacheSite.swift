@@ -6,7 +6,7 @@ func apacheSite(_ site: HostedSite) -> String {
     let base = escapedPattern(percentDecoded(site.basePath))
     let lines =
         [introduction(site), "RewriteEngine On"] + redirects(site) + negotiation(base)
-        + ["", "<LocationMatch \(serverQuoted("^\(base)"))>"]
+        + ["", "<LocationMatch \(serverQuoted("^\(base.dropLast())(?:/|$)"))>"]
         + location(site).map { "    \($0)" } + ["</LocationMatch>"] + languages(site)
         + problemDocuments(site, base)
     return lines.joined(separator: "\n") + "\n"

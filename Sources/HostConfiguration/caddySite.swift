@@ -6,7 +6,8 @@ func caddySite(_ site: HostedSite) -> String {
     let base = percentDecoded(site.basePath)
     let lines =
         [introduction(site)] + negotiation() + ["", "route {"]
-        + (redirects(site) + files(site, base)).map { $0.isEmpty ? "" : "\t\($0)" } + ["}"]
+        + (fields(base) + redirects(site) + files(site, base)).map { $0.isEmpty ? "" : "\t\($0)" }
+        + ["}"]
         + missing(site, base)
     return lines.joined(separator: "\n") + "\n"
 }
@@ -48,7 +49,7 @@ private func quotedPattern(_ line: String) -> String {
 }
 
 private func redirects(_ site: HostedSite) -> [String] {
-    var lines: [String] = ["# Redirects"]
+    var lines: [String] = ["", "# Redirects"]
     if site.basePath != "/" {
         let pattern = "^\(escapedPattern(String(percentDecoded(site.basePath).dropLast())))$"
         lines += redirect("docs_root", pattern, to: site.basePath)
@@ -72,14 +73,21 @@ private func redirect(_ name: String, _ pattern: String, to location: String) ->
     ]
 }
 
+/// The header fields of all responses, also of redirects and of the root without its slash.
+private func fields(_ base: String) -> [String] {
+    [
+        "@docs_any path_regexp `^\(escapedPattern(String(base.dropLast())))(?:/|$)`",
+        "header @docs_any {",
+    ]
+        + siteHeaders.map { "\t\($0.name) `\($0.value)`" }
+        + ["\tCache-Control \(askedCaching)", "}"]
+}
+
 private func files(_ site: HostedSite, _ base: String) -> [String] {
     let pattern = escapedPattern(base)
-    let fixed = siteHeaders.map { "\t\($0.name) `\($0.value)`" }
-    let head = [
-        "", "@docs path_regexp `^\(pattern)`", "header @docs {",
-    ]
     let hidden = [
-        "", "@docs_hidden {", "\tpath_regexp `^\(pattern)(?:.*/)?\\.`",
+        "", "@docs path_regexp `^\(pattern)`", "@docs_hidden {",
+        "\tpath_regexp `^\(pattern)(?:.*/)?\\.`",
         "\tnot path_regexp `^\(pattern)(?:.*/)?\\.well-known/`", "}", "error @docs_hidden 404", "",
     ]
     let forms = [
@@ -97,8 +105,9 @@ private func files(_ site: HostedSite, _ base: String) -> [String] {
             "header @docs_type_\(number + 1) Content-Type `\(media.type)`",
         ]
     }
-    return head + fixed + ["\tCache-Control \(askedCaching)", "}"] + hidden + forms + [""]
-        + types + problemType(pattern) + link(site) + ["", "file_server @docs"]
+    return hidden + forms + [""] + types + problemType(pattern) + link(site) + [
+        "", "file_server @docs",
+    ]
 }
 
 private func problemType(_ pattern: String) -> [String] {

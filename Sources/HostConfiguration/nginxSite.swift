@@ -6,14 +6,12 @@ import Permanence
 /// In values, `$` starts a variable and nothing escapes it. So what a path has is taken from the
 /// request by patterns, in which it can be escaped.
 func nginxSite(_ site: HostedSite) -> String {
-    let lines =
-        [introduction(site)] + nginxLocations(site.redirects, basePath: site.basePath)
-        + [variables(site)] + [location(site)]
+    let lines = [introduction(site)] + root(site) + [variables(site)] + [location(site)]
     return lines.joined(separator: "\n") + "\n"
 }
 
 private func introduction(_ site: HostedSite) -> String {
-    var text = comment(
+    comment(
         """
 
         Serves the site. It belongs into a server block, with what is not known here:
@@ -28,12 +26,23 @@ private func introduction(_ site: HostedSite) -> String {
         The files of the site, the folder Public, have to be in /srv/www/\(site.folder)
         It has the redirects, so redirects.nginx.conf is not needed beside it.
         """)
-    text += "\n# Redirects"
-    guard site.basePath != "/" else { return text }
+}
+
+/// The header fields that all responses have.
+private let fixedFields = siteHeaders.map {
+    "    add_header \($0.name) \(serverQuoted($0.value)) always;"
+}
+
+/// The redirect from the root of the site without its slash, which is outside of the site.
+private func root(_ site: HostedSite) -> [String] {
+    guard site.basePath != "/" else { return [] }
     let path = serverQuoted(String(percentDecoded(site.basePath).dropLast()))
     let target = site.basePath.replacing("$", with: "%24")
-    return text + "\nlocation = \(path) "
-        + "{ absolute_redirect off; return 301 \"\(target)$is_args$args\"; }"
+    return ["", "# The address without its slash", "location = \(path) {"] + fixedFields
+        + [
+            "    add_header Cache-Control \(askedCaching) always;",
+            "    absolute_redirect off;", "    return 301 \"\(target)$is_args$args\";", "}",
+        ]
 }
 
 /// What depends on the request: the form of the page, and values of header fields.
@@ -59,6 +68,7 @@ private func variables(_ site: HostedSite) -> String {
         "set $docs_cache \(askedCaching);", "set $docs_file \"$uri?v=$arg_v\";",
         "if ($docs_file ~ \(serverQuoted("^\(base)assets/.*\\?v=[0-9A-Za-z]+$"))) "
             + "{ set $docs_cache \"\(foreverCaching)\"; }",
+        "", "# The page that a problem document is about", "set $docs_link \"\";",
         "", "# The page for addresses that do not exist, in the language of the folder",
         "set $docs_missing \"\";",
         "if ($uri ~ \(serverQuoted("^(?<docs_base>\(base))\(folder)"))) "
@@ -97,9 +107,7 @@ private func location(_ site: HostedSite) -> String {
     let types = site.sortedMediaTypes.map { "        \(mediaTypeEssence($0.type)) \($0.name);" }
     let charset =
         charsetTypes.isEmpty ? [] : ["    charset_types \(charsetTypes.joined(separator: " "));"]
-    let fixed = siteHeaders.map { "    add_header \($0.name) \(serverQuoted($0.value)) always;" }
-    let link =
-        site.address == nil ? [] : ["    set $docs_link \"\";", "    add_header Link $docs_link;"]
+    let link = site.address == nil ? [] : ["    add_header Link $docs_link;"]
     let head =
         ["", "location ^~ \(serverQuoted(percentDecoded(site.basePath))) {"]
         + ["    absolute_redirect off;", "    index index.html;", "    etag on;"]
@@ -109,7 +117,7 @@ private func location(_ site: HostedSite) -> String {
             "    error_page 403 404 =404 $docs_missing;",
         ]
     let headers =
-        fixed + [
+        fixedFields + [
             "    add_header Cache-Control $docs_cache always;",
             "    add_header Vary $docs_vary always;",
         ]
@@ -122,6 +130,8 @@ private func location(_ site: HostedSite) -> String {
             }
         }
         """#
-    return (head + headers + ["", hidden] + problemDocuments(site) + [inner]).joined(
+    let redirects = nginxLocations(site.redirects, basePath: site.basePath)
+    let moved = redirects.isEmpty ? [] : ["", "    # Redirects"] + redirects.map { "    \($0)" }
+    return (head + headers + moved + ["", hidden] + problemDocuments(site) + [inner]).joined(
         separator: "\n")
 }

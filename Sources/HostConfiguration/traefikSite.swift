@@ -9,7 +9,8 @@ func traefikSite(_ site: HostedSite) -> String {
     }
     let fields = siteHeaders.map { JSONMember(key: $0.name, value: .string($0.value)) }
     let headers = JSON.members(["headers": .members(["customResponseHeaders": .object(fields)])])
-    let middlewares = redirects + [JSONMember(key: "docs-headers", value: headers)]
+    // The first one sees the responses of all others, so redirects get the fields as well.
+    let middlewares = [JSONMember(key: "docs-headers", value: headers)] + redirects
     let router = JSON.members([
         "rule": .string(rule(site)), "middlewares": .strings(middlewares.map(\.key)),
         "service": .string("docs"),

@@ -107,6 +107,8 @@ struct HostedSiteTests {
         for (path, location) in expected.sorted(by: { $0.key < $1.key }) {
             let response = try await RawHTTP.request("GET", path, port: running.port)
             #expect(response.status == 301, "\(path)")
+            #expect(response.headers["cache-control"] == "no-cache", "\(path)")
+            try expectFixedFields(response, "\(path)")
             let given = response.headers["location"]?.replacing("%24", with: "$")
                 .replacing("http://127.0.0.1:\(running.port)", with: "")
             #expect(given == location, "\(path)")
