@@ -26,9 +26,11 @@ struct ExampleAPI {
             documentation: environment.get("DOCS_URL"))
         let router = Router(options: .autoGenerateHeadEndpoints)
         router.add(middleware: ProblemMiddleware(catalog, errors: problem))
-        router.add(middleware: Access())
+        router.add(
+            middleware: Access(
+                callsPerMinute: try environment.number("CALLS_PER_MINUTE", in: 1...10_000) ?? 100))
         addRoutes(to: router)
-        let port = environment.get("PORT", as: Int.self) ?? 8081
+        let port = try environment.number("PORT", in: 0...65_535) ?? 8081
         let address = ApplicationConfiguration(address: .hostname("127.0.0.1", port: port))
         try await Application(router: router, configuration: address).runService()
     }

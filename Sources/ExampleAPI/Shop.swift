@@ -4,11 +4,15 @@ import ProblemDetails
 
 /// Who may call the API, how often, and which formats they get.
 struct Access: RouterMiddleware {
-    private let limit = CallLimit()
+    private let limit: CallLimit
     private let scopes = [
         "Bearer demo-token-7f3a": ["orders:read", "orders:write"],
         "Bearer demo-token-2b90": ["orders:read"],
     ]
+
+    init(callsPerMinute: Int) {
+        limit = CallLimit(most: callsPerMinute)
+    }
 
     func handle(
         _ request: Request, context: BasicRequestContext,
@@ -33,8 +37,12 @@ struct Access: RouterMiddleware {
 
 /// Lets each token send so many requests a minute.
 actor CallLimit {
-    private let most = Environment().get("CALLS_PER_MINUTE", as: Int.self) ?? 100
+    private let most: Int
     private var calls: [String: [ContinuousClock.Instant]] = [:]
+
+    init(most: Int) {
+        self.most = most
+    }
 
     func count(_ token: String) throws {
         let now = ContinuousClock.now
@@ -60,8 +68,12 @@ extension Request {
                 "415", detail: "The body was sent as \(format). Send it as application/json.",
                 headers: [ProblemHeader("Accept", "application/json")])
         }
-        // Throws an `HTTPError` with the status 400 and a message, which the middleware takes.
-        return try await decode(as: type, context: context)
+        do {
+            return try await decode(as: type, context: context)
+        } catch let error as HTTPError where error.status == .badRequest {
+            // What the decoder says is for those who know its types.
+            throw Problem("400", detail: "The body is not the JSON object that belongs here.")
+        }
     }
 }
 

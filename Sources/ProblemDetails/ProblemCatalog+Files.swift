@@ -9,7 +9,8 @@ extension ProblemCatalog {
     ///     file, or a folder with files whose names start with `catalog`.
     ///   - documentation: the address of the documentation, such as
     ///     `https://docs.example.com/`; `nil` for the one that `catalog.json` names.
-    /// - Throws: `ProblemCatalogError` with everything that is wrong.
+    /// - Throws: `ProblemCatalogError` with everything that is wrong, or if the address is no absolute
+    ///   http or https URL.
     public init(
         contentsOf path: String, documentation: String? = nil
     ) throws(ProblemCatalogError) {

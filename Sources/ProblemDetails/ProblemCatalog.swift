@@ -15,7 +15,8 @@ public struct ProblemCatalog: Sendable {
     ///   - name: the name of its file, for errors; one that ends in `.json` is read as JSON.
     ///   - documentation: the address of the documentation, such as
     ///     `https://docs.example.com/`; `nil` for the one that `catalog.json` names.
-    /// - Throws: `ProblemCatalogError` with everything that is wrong in it.
+    /// - Throws: `ProblemCatalogError` with everything that is wrong in it, or if the address is no
+    ///   absolute http or https URL.
     public init(
         _ bytes: [UInt8], name: String, documentation: String? = nil
     ) throws(ProblemCatalogError) {
@@ -25,6 +26,11 @@ public struct ProblemCatalog: Sendable {
     }
 
     init(_ files: [SourceFile], documentation: String?) throws(ProblemCatalogError) {
+        if let documentation, !isWebAddress(documentation) {
+            throw ProblemCatalogError(
+                "'\(printable(documentation))' can't be the address of the documentation: use an "
+                    + "absolute http or https URL such as https://docs.example.com/")
+        }
         var findings: [Diagnostic] = []
         let catalog = decodeCatalog(files, diagnostics: &findings)
         guard !findings.containsErrors else { throw ProblemCatalogError(findings) }

@@ -59,6 +59,11 @@ struct ExampleAPITests {
         defer { api.terminate() }
         try await untilThere(port)
 
+        let wrong = try await fail((400, "POST", "/v1/orders", "[]"), port)
+        #expect(
+            try decoded(wrong.body)["detail"].string
+                == "The body is not the JSON object that belongs here.")
+
         for failure in Self.failures {
             let response = try await fail(failure, port)
             let text = response.body
@@ -89,6 +94,32 @@ struct ExampleAPITests {
             [program.path], environment: ["CATALOG": "/nowhere", "PORT": "0"])
         #expect(run.exitCode == 1)
         #expect(run.text == "there is no catalog at '/nowhere'\n")
+    }
+
+    @Test(
+        "a wrong setting is refused in one line",
+        arguments: [
+            (
+                "DOCS_URL", "nonsense",
+                "'nonsense' can't be the address of the documentation: use an absolute http or "
+                    + "https URL such as https://docs.example.com/"
+            ),
+            ("PORT", "abc", "PORT is 'abc': use a whole number from 0 to 65535"),
+            ("PORT", "99999", "PORT is '99999': use a whole number from 0 to 65535"),
+            (
+                "CALLS_PER_MINUTE", "-5",
+                "CALLS_PER_MINUTE is '-5': use a whole number from 1 to 10000"
+            ),
+        ])
+    func settings(_ name: String, _ value: String, _ message: String) async throws {
+        let program = URL(fileURLWithPath: Repository.docs).deletingLastPathComponent()
+            .appendingPathComponent("ExampleAPI")
+        let catalog = Repository.path("content")
+        let run = try await runCommand(
+            ["/usr/bin/timeout", "60", program.path],
+            environment: ["CATALOG": catalog, "PORT": "0"].merging([name: value]) { $1 })
+        #expect(run.exitCode == 1)
+        #expect(run.text == message + "\n")
     }
 
     /// Compares a response with the forms that the page names.

@@ -151,6 +151,21 @@ struct ProblemCatalogTests {
         #expect(error(Problem("quota_exceeded", detail: "All used.")) == nil)
     }
 
+    @Test(
+        "an address that no link can have is refused",
+        arguments: [
+            "nonsense", "", "/docs/", "docs.example.com", "ftp://example.com/", "https://",
+            "https:///docs", "https://example.com/a b", "https://example.com/>; rel=\"x\"",
+            "https://example.com/?a=b",
+        ])
+    func wrongAddress(_ address: String) throws {
+        let error = try #require(throws: ProblemCatalogError.self) {
+            try catalog(documentation: address)
+        }
+        #expect(
+            error.description.hasPrefix("'\(address)' can't be the address of the documentation"))
+    }
+
     @Test("catalog.json of a site says where the pages are")
     func published() throws {
         let json = #"""
