@@ -13,6 +13,9 @@ extension Docs {
             // The library would show how the program is used, since it does not know the command.
             named.fail(error.message)
         } catch {
+            if exitCode(for: error) == .validationFailure, let mistake = named.misspeltOption {
+                named.fail(mistake)
+            }
             exit(withError: error)
         }
     }

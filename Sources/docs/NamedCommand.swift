@@ -47,6 +47,21 @@ struct NamedCommand {
         return "there is no option '\(printable(word))'\(advice)"
     }
 
+    /// A misspelt option, as the library reports it where the other arguments are right.
+    ///
+    /// Where they are not, the library says what is missing, which the misspelt one may have been.
+    var misspeltOption: String? {
+        let known = Docs.usageString(for: type).matches(of: /--[a-z][a-z-]*/).map { String($0.0) }
+        let options = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
+            .map { String($0.prefix { $0 != "=" }) }
+        for option in options where !known.contains(option) {
+            if let name = nearest(to: option, in: known) {
+                return "Unknown option '\(printable(option))'. Did you mean '\(name)'?"
+            }
+        }
+        return nil
+    }
+
     /// Says what is wrong with the arguments and how the command is used, and ends the program.
     func fail(_ message: String) -> Never {
         Terminal.complain(

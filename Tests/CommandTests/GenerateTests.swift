@@ -253,6 +253,22 @@ struct GenerateTests {
         #expect(folder.files().count == 3, "nothing is written")
     }
 
+    @Test(
+        "a misspelt option is named, whatever is missing without it",
+        arguments: [
+            (["--hots", "nginx", "p"], "--hots", "--host"),
+            (["--lnag=swift"], "--lnag", "--lang"),
+            (["--hots", "nginx", "--part", "gateway"], "--hots", "--host"),
+        ])
+    func misspelt(_ arguments: [String], _ option: String, _ meant: String) async throws {
+        let result = try await generate(try folder(), arguments)
+        #expect(result.exitCode == 64)
+        #expect(
+            result.errors.hasPrefix(
+                "Error: Unknown option '\(option)'. Did you mean '\(meant)'?\n"),
+            "\(result.errors)")
+    }
+
     @Test("a language that is not there")
     func unknownLanguage() async throws {
         let folder = try folder()
