@@ -15,14 +15,14 @@ struct TryPageTests {
         "-i '_try/503?retry-after=Sun,%2001%20Mar%202026%2009:30:00%20GMT'":
             "\r\nRetry-After: Sun, 01 Mar 2026 09:30:00 GMT\r\n",
         "-i --retry 3 '_try/429?times=2&retry-after=1&key=first'": "\"attempt\": 3\n",
-        "-i '_try/429?example=2'": "<script>alert(1)</script>",
+        "-i '_try/quota_exceeded?example=2'": "<h1>The proxy says no</h1>",
         "-i '_try/?429=3&503=1&200=6'": "HTTP/1.1 ",
         "-i '_try/?429=3&503=1&200=6&seed=7&key=run-1'": "HTTP/1.1 ",
         "-i -H 'Accept: application/json' '_try/429'":
             "\r\nContent-Type: application/json\r\n",
-        "-H 'Accept: text/plain' '_try/429'": "429 Too Many Requests\nhttp://",
+        "-H 'Accept: text/plain' '_try/429'": "429 Too Many Requests\nThis key may send",
         "-H 'Accept: text/html' '_try/429'": "<h1>429 Too Many Requests</h1>",
-        "-I '_try/429'": "\r\nRetry-After: 30\r\n",
+        "-I '_try/429'": "\r\nRetry-After: 20\r\n",
         "-i '_try/304'": "HTTP/1.1 304 Not Modified\r\n",
         "-i -X OPTIONS -H 'Origin: http://localhost:3000' -H 'Access-Control-Request-Method: PUT' "
             + "-H 'Access-Control-Request-Headers: authorization' '_try/429'":
@@ -40,6 +40,27 @@ struct TryPageTests {
         text = try Repository.text("content/reference/try-it.md")
     }
 
+    /// The project of the checkout, with the file that the page tells readers to add.
+    private func writeProject(to folder: borrowing TemporaryFolder) throws {
+        try Repository.copyProject(to: folder.path)
+        let pattern = /(?m)^```yaml title="(content\/[^"]+)"\n([\s\S]*?)^```$/
+        let file = try #require(text.firstMatch(of: pattern))
+        try folder.write(String(file.2), to: String(file.1))
+    }
+
+    @Test("the file that the page adds to the catalog has no mistakes")
+    func file() async throws {
+        let folder = try TemporaryFolder()
+        try writeProject(to: folder)
+        // These two are for what is published.
+        for name in ["permalinks.lock.json", "coverage.json"] {
+            try FileManager.default.removeItem(atPath: "\(folder.path)/content/\(name)")
+        }
+        let check = try await runDocs(["check", "--project", folder.path])
+        #expect(check.exitCode == 0, "\(check.errors)")
+        #expect(!check.errors.contains("quota_exceeded"), "\(check.errors)")
+    }
+
     private var lines: [String] {
         text.matches(of: /(?m)^```sh\n([\s\S]*?)^```$/)
             .flatMap { $0.1.split(separator: "\n").map(String.init) }
@@ -48,7 +69,7 @@ struct TryPageTests {
     @Test("each line does what the page says")
     func commands() async throws {
         let folder = try TemporaryFolder()
-        try writeTriedProject(to: folder)
+        try writeProject(to: folder)
         let lines = lines
         try await RunningPreview.with(folder) { server in
             var seen: Set<String> = []
@@ -72,7 +93,7 @@ struct TryPageTests {
     @Test("the answers on the page are the answers")
     func answers() async throws {
         let folder = try TemporaryFolder()
-        try writeTriedProject(to: folder)
+        try writeProject(to: folder)
         let text = text
         try await RunningPreview.with(folder) { server in
             let wrong = try await server.get("/_try/quota_exceeded?quota=many&delay=never")
