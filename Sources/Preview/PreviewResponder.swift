@@ -45,10 +45,11 @@ struct PreviewResponder: HTTPResponder {
         _ request: Request, _ path: String, below base: String, _ snapshot: Snapshot
     ) -> Response {
         guard path.hasPrefix(base) else {
-            // With a base path, the root of the host leads to the site.
-            return path == "/"
-                ? .redirect(to: snapshot.site.plan.basePath)
-                : notFound("", snapshot)
+            // With a base path, the root of the host leads to the site, and so does the path without
+            // its slash.
+            guard path == "/" || path + "/" == base else { return notFound("", snapshot) }
+            let query = path == "/" ? nil : request.uri.query.map { "?\($0)" }
+            return .redirect(to: snapshot.site.plan.basePath + (query ?? ""))
         }
         let relative = String(path.dropFirst(base.count))
         if relative.hasPrefix(PreviewResponder.ownFolder) { return own(relative, request) }

@@ -95,6 +95,23 @@ struct PreviewServerTests {
         }
     }
 
+    @Test("the path of the site without its slash leads to the site", arguments: ["docs", "a%20b"])
+    func root(_ path: String) async throws {
+        let folder = try TemporaryFolder()
+        try writeProject(to: folder, settings: "baseURL: https://e.org/\(path)/\n")
+        try await RunningPreview.with(folder) { server in
+            for (target, location) in [
+                ("/\(path)", "/\(path)/"), ("/\(path)?q=a%20b", "/\(path)/?q=a%20b"),
+                ("/", "/\(path)/"),
+            ] {
+                let redirect = try await server.get(target)
+                #expect(redirect.status == 307, "\(target)")
+                #expect(redirect.headers["location"] == location, "\(target)")
+            }
+            #expect(try await server.get("/\(path)x").status == 404)
+        }
+    }
+
     @Test("only this machine's names are answered (DNS rebinding)")
     func hosts() async throws {
         let folder = try TemporaryFolder()
