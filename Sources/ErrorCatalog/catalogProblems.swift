@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What is wrong in a catalog that could be read: the findings of all rules.
 ///
@@ -9,7 +9,9 @@ import Diagnostics
 ///   - catalog: what could be read.
 ///   - diagnostics: what was found while it was read.
 /// - Returns: the findings, rule by rule.
-func catalogProblems(in catalog: ErrorCatalog, besides diagnostics: [Diagnostic]) -> [Diagnostic] {
+package func catalogProblems(
+    in catalog: ErrorCatalog, besides diagnostics: [Diagnostic]
+) -> [Diagnostic] {
     struct Place: Hashable {
         var path: String
         var offset: Int

@@ -13,11 +13,13 @@ package func decodeCatalog(
     _ files: [SourceFile], publishedSlugs: [String: String] = [:],
     diagnostics: inout [Diagnostic]
 ) -> ErrorCatalog {
-    joinCatalog(
+    let catalog = joinCatalog(
         files.map { CatalogPart($0) }, publishedSlugs: publishedSlugs, diagnostics: &diagnostics)
+    diagnostics += catalogProblems(in: catalog, besides: diagnostics)
+    return catalog
 }
 
-/// Joins what the files of a catalog hold.
+/// Joins what the files of a catalog hold, without looking at the rules.
 ///
 /// - Parameters:
 ///   - parts: the files, in the order in which their entries follow each other.
@@ -32,13 +34,11 @@ package func joinCatalog(
     for part in parts { diagnostics += part.diagnostics }
     var entries = withoutRepeatedCodes(parts.flatMap(\.entries), diagnostics: &diagnostics)
     assignSlugs(to: &entries, published: publishedSlugs, diagnostics: &diagnostics)
-    let catalog = ErrorCatalog(
+    return ErrorCatalog(
         entries: entries,
         groups: withoutRepeatedGroups(parts.flatMap(\.groups), diagnostics: &diagnostics),
         typePatterns: typePatterns(of: parts),
         isComplete: parts.allSatisfy(\.isComplete) && !entries.isEmpty)
-    diagnostics += catalogProblems(in: catalog, besides: diagnostics)
-    return catalog
 }
 
 /// Decodes a catalog that is a value in another file, without the rules for catalogs that people

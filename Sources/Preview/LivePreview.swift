@@ -16,8 +16,8 @@ package final class LivePreview: Sendable {
 
     private struct State {
         var snapshot: Snapshot
-        /// The last build, with errors or without.
-        var build: SiteBuild
+        /// The last build, with errors or without; `nil` before the first is done.
+        var build: SiteBuild?
         /// What was found while its files were read.
         var readDiagnostics: [Diagnostic]
         var subscribers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
@@ -44,18 +44,47 @@ package final class LivePreview: Sendable {
     package static func start(
         _ project: Project, checks: CheckLevels = CheckLevels()
     ) async throws -> (LivePreview, Report) {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let (files, read) = ProjectReader.read(project)
-        let build = try await SiteBuild(
-            files: files, readDiagnostics: read, checks: checks, search: .later)
-        let snapshot = Snapshot(
-            site: build.site, isGood: !build.diagnostics.containsErrors, build: 1,
-            problems: problems(build.diagnostics), changedOnlyStyles: false)
-        let preview = LivePreview(
-            project: project, checks: checks,
-            state: State(snapshot: snapshot, build: build, readDiagnostics: read))
-        return (preview, report(build, clock.now - start, hasGoodSite: snapshot.isGood))
+        let first = try await FirstBuild(project, checks: checks)
+        return (first.preview, try await first.finish())
+    }
+
+    /// The first build of a preview: pages can be shown as soon as it is planned, long before what
+    /// is wrong with all of them is known.
+    package struct FirstBuild: Sendable {
+        /// Shows pages from now on.
+        package let preview: LivePreview
+        private let draft: SiteDraft
+        private let start = ContinuousClock.now
+
+        /// Reads and plans a project.
+        ///
+        /// - Parameters:
+        ///   - project: the project.
+        ///   - checks: how bad findings are, over what the settings say.
+        /// - Throws: an error where a task is cancelled.
+        package init(_ project: Project, checks: CheckLevels) async throws {
+            let (files, read) = ProjectReader.read(project)
+            draft = try await SiteDraft(files: files, readDiagnostics: read, checks: checks)
+            let snapshot = Snapshot(
+                site: draft.site, isGood: false, build: 0, problems: nil,
+                changedOnlyStyles: false)
+            preview = LivePreview(
+                project: project, checks: checks,
+                state: State(snapshot: snapshot, build: nil, readDiagnostics: read))
+        }
+
+        /// Whether there is a project at all.
+        package var hasContent: Bool { !draft.diagnostics.contains { $0.code == .missingContent } }
+
+        /// Builds the rest.
+        ///
+        /// - Returns: what was found.
+        /// - Throws: an error where a task is cancelled.
+        package func finish() async throws -> Report {
+            let build = try await draft.finished(search: .later)
+            let read = preview.state.withLock { $0.readDiagnostics }
+            return preview.show(build, read, start, changedOnlyStyles: false)
+        }
     }
 
     /// Builds the project again, and tells every open page.
@@ -70,6 +99,7 @@ package final class LivePreview: Sendable {
         let start = clock.now
         let (old, oldRead) = state.withLock { ($0.build, $0.readDiagnostics) }
         if case .files(let paths) = change,
+            let old,
             let documents = ProjectReader.changedDocuments(
                 at: paths, of: project, since: old.files)
         {
@@ -79,11 +109,12 @@ package final class LivePreview: Sendable {
             }
         }
         let (files, read) = ProjectReader.read(project)
-        guard files != old.files || read != oldRead else { return nil }
+        guard files != old?.files || read != oldRead else { return nil }
         let build = try await SiteBuild(
             files: files, readDiagnostics: read, checks: checks, search: .later)
         return show(
-            build, read, start, changedOnlyStyles: files.differsOnlyInStyles(from: old.files))
+            build, read, start,
+            changedOnlyStyles: old.map { files.differsOnlyInStyles(from: $0.files) } ?? false)
     }
 
     /// Serves a build from now on, or what is wrong with it.

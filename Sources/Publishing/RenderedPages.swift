@@ -5,26 +5,29 @@ import Site
 /// What the pages of a site in one language say, and what is wrong with the text of each.
 struct RenderedPages: Sendable {
     private(set) var contents: PageContents
-    /// What is wrong with the pages that something is wrong with, by their numbers.
+    /// What is wrong with the pages that were rendered and that something is wrong with, by their
+    /// numbers.
     private(set) var findings: [Int: [Diagnostic]] = [:]
     /// The terms of neighbouring pages, group by group.
     private(set) var terms: [Deferred<AnalyzedPages>]
     private let groups: [Range<Int>]
 
-    /// Renders all pages.
+    /// Pages that are rendered when somebody asks for them.
+    init(of plan: SitePlan, workers: Int) {
+        let contents = PageContents(of: plan)
+        self.contents = contents
+        groups = Self.groups(of: contents.count, workers: workers)
+        terms = groups.map { plan.analyzedPages(contents, $0) }
+    }
+
+    /// Renders some pages, and finds out what is wrong with them.
     ///
     /// - Throws: only when the task is cancelled.
-    init(of plan: SitePlan, workers: Int) async throws {
-        let pages = try await concurrentMap(plan.pages.count, workers: workers) { page in
-            plan.content(ofPage: page)
+    mutating func render(_ pages: [Int], workers: Int) async throws {
+        let found = try await concurrentMap(pages.count, workers: workers) { [contents] index in
+            contents.diagnostics(ofPage: pages[index])
         }
-        let contents = PageContents(pages.map(\.content))
-        self.contents = contents
-        for (page, content) in pages.enumerated() where !content.diagnostics.isEmpty {
-            findings[page] = content.diagnostics
-        }
-        groups = Self.groups(of: pages.count, workers: workers)
-        terms = groups.map { plan.analyzedPages(contents[$0]) }
+        for (page, found) in zip(pages, found) { findings[page] = found.isEmpty ? nil : found }
     }
 
     /// Finds out the terms of all pages.
@@ -51,15 +54,10 @@ struct RenderedPages: Sendable {
             plan.pages[page].document.map { paths.contains($0.path) } ?? false
                 || !contents[page].includedPaths.isDisjoint(with: paths)
         }
-        let rendered = try await concurrentMap(pages.count, workers: workers) { index in
-            plan.content(ofPage: pages[index])
-        }
-        for (page, content) in zip(pages, rendered) {
-            contents[page] = content.content
-            findings[page] = content.diagnostics.isEmpty ? nil : content.diagnostics
-        }
+        contents.replace(pages, by: plan)
+        try await render(pages, workers: workers)
         for (index, group) in groups.enumerated() where pages.contains(where: group.contains) {
-            terms[index] = plan.analyzedPages(contents[group])
+            terms[index] = plan.analyzedPages(contents, group)
         }
         return pages
     }

@@ -1,6 +1,4 @@
-import Checking
 package import Diagnostics
-import ErrorCatalog
 package import Site
 
 /// A site made from what was read, with everything that was found on the way.
@@ -20,17 +18,9 @@ package struct SiteBuild: Sendable {
     private let ofPermanence: [Diagnostic]
     /// The pages in each language, the site's own first.
     private let pages: [RenderedPages]
-    private let requestedChecks: CheckLevels
-    private let workers: Int
+    private let draft: SiteDraft
 
-    /// When the terms of the pages are found out.
-    package enum SearchTime: Sendable {
-        case now
-        /// When somebody searches.
-        case later
-    }
-
-    /// Runs the stages: catalog, plan, contents of all pages, their words for the search, join.
+    /// Runs all stages.
     ///
     /// - Parameters:
     ///   - files: what was read.
@@ -46,42 +36,30 @@ package struct SiteBuild: Sendable {
         workers: Int = defaultWorkerCount, search: SearchTime = .now,
         timings: StageTimings = StageTimings()
     ) async throws {
-        var ofProject = readDiagnostics
-        var timings = timings
-        let parts = try await timings.measure(.catalog) {
-            try await concurrentMap(files.catalog.count, workers: workers) { file in
-                CatalogPart(files.catalog[file])
-            }
-        }
-        let plan = timings.measure(.plan) {
-            SitePlan(files: files, catalogParts: parts, diagnostics: &ofProject)
-        }
-        let pages = try await SiteBuild.pages(
-            of: plan, workers: workers, search: search, timings: &timings)
-        let site = timings.measure(.join) { SiteBuild.joined(plan, pages, ofProject) }
-        if search == .now { timings.measure(.join) { site.makeSearch() } }
-        if let record = files.coverageRecord {
-            ofProject += coverageProblems(
-                in: plan.catalog, codesWithText: plan.codesWithText, record: record)
-        }
-        let ofPermanence = timings.measure(.join) { site.permanenceFindings }
-        self.init(
-            site: site, files: files, ofProject: ofProject, ofPermanence: ofPermanence,
-            pages: pages, requestedChecks: checks, workers: workers, timings: timings)
+        let draft = try await SiteDraft(
+            files: files, readDiagnostics: readDiagnostics, checks: checks, workers: workers,
+            timings: timings)
+        self = try await draft.finished(search: search)
     }
 
-    private init(
-        site: Site, files: ProjectFiles, ofProject: [Diagnostic], ofPermanence: [Diagnostic],
-        pages: [RenderedPages], requestedChecks: CheckLevels, workers: Int,
-        timings: StageTimings
+    /// - Parameters:
+    ///   - site: the site.
+    ///   - draft: what was asked for.
+    ///   - files: what was read; `nil` for what the draft is of.
+    ///   - ofProject: what was found apart from the pages.
+    ///   - ofPermanence: what is gone.
+    ///   - pages: the pages in each language.
+    ///   - timings: how long the stages took.
+    init(
+        site: Site, draft: SiteDraft, files: ProjectFiles? = nil, ofProject: [Diagnostic],
+        ofPermanence: [Diagnostic], pages: [RenderedPages], timings: StageTimings
     ) {
         self.site = site
-        self.files = files
+        self.draft = draft
+        self.files = files ?? draft.files
         self.ofProject = ofProject
         self.ofPermanence = ofPermanence
         self.pages = pages
-        self.requestedChecks = requestedChecks
-        self.workers = workers
         self.timings = timings
         var diagnostics = ofProject + ofPermanence
         for (edition, pages) in zip(site.editions, pages) {
@@ -102,7 +80,7 @@ package struct SiteBuild: Sendable {
                 && diagnostic.range.map { unreadable.contains($0.file.path) }
                     ?? false
         }
-        checks = requestedChecks.over(site.plan.checks)
+        checks = draft.checks.over(site.plan.checks)
         // Last, because stages ask for the severity that a code has by itself.
         self.diagnostics = checks.applied(to: diagnostics.inSourceOrder())
     }
@@ -135,55 +113,19 @@ package struct SiteBuild: Sendable {
         for (index, edition) in plan.editionPlans.enumerated() {
             updated.append(
                 try await pages[index].update(
-                    edition, changed: Set(changed.keys), workers: workers))
+                    edition, changed: Set(changed.keys), workers: draft.workers))
         }
         var ofPermanence = ofPermanence
         let site: Site
         if let same = self.site.replacing(plan, pages, updated) {
             site = same
         } else {
-            site = SiteBuild.joined(plan, pages, ofProject)
+            site = Site(plan, pages, ofProject)
             ofPermanence = site.permanenceFindings
         }
         return SiteBuild(
-            site: site, files: files, ofProject: ofProject, ofPermanence: ofPermanence,
-            pages: pages, requestedChecks: requestedChecks, workers: workers,
-            timings: StageTimings())
-    }
-
-    /// The pages in all languages.
-    private static func pages(
-        of plan: SitePlan, workers: Int, search: SearchTime, timings: inout StageTimings
-    ) async throws -> [RenderedPages] {
-        var editions: [RenderedPages] = []
-        for plan in plan.editionPlans {
-            let pages = try await timings.measure(.pages) {
-                try await RenderedPages(of: plan, workers: workers)
-            }
-            if search == .now {
-                try await timings.measure(.search) { try await pages.analyze(workers: workers) }
-            }
-            editions.append(pages)
-        }
-        return editions
-    }
-
-    /// The site in all languages.
-    private static func joined(
-        _ plan: SitePlan, _ pages: [RenderedPages], _ ofProject: [Diagnostic]
-    ) -> Site {
-        var found = ofProject + (pages.first?.findings.values.flatMap(\.self) ?? [])
-        var site = Site(
-            plan: plan, contents: pages[0].contents, analyzed: pages[0].terms,
-            diagnostics: &found)
-        site.add(
-            translations: zip(plan.translations, pages.dropFirst()).map { translation, pages in
-                var found = pages.findings.values.flatMap(\.self)
-                return Site(
-                    plan: translation, contents: pages.contents, analyzed: pages.terms,
-                    original: site, diagnostics: &found)
-            })
-        return site
+            site: site, draft: draft, files: files, ofProject: ofProject,
+            ofPermanence: ofPermanence, pages: pages, timings: StageTimings())
     }
 }
 

@@ -23,11 +23,19 @@ extension SitePlan {
     ///
     /// They are found out when they are first asked for. Groups of pages don't need each other for
     /// it, so several may be asked for at once.
-    package func analyzedPages(_ contents: some Sequence<PageContent>) -> Deferred<AnalyzedPages> {
-        let documents = contents.compactMap(\.searchDocument)
+    ///
+    /// - Parameters:
+    ///   - contents: the contents of all pages.
+    ///   - pages: the numbers of those pages.
+    /// - Returns: the terms.
+    package func analyzedPages(
+        _ contents: PageContents, _ pages: Range<Int>
+    ) -> Deferred<AnalyzedPages> {
         let language = SearchLanguage(configuration.language)
         return Deferred { [synonyms] in
-            AnalyzedPages(documents, language: language, synonyms: synonyms)
+            AnalyzedPages(
+                contents[pages].compactMap(\.searchDocument), language: language,
+                synonyms: synonyms)
         }
     }
 

@@ -34,19 +34,34 @@ package struct Site: Sendable {
         plan: SitePlan, contents: PageContents, analyzed: [Deferred<AnalyzedPages>]? = nil,
         original: Site? = nil, diagnostics: inout [Diagnostic]
     ) {
+        self.init(unchecked: plan, contents, analyzed: analyzed, original: original)
+        if original == nil { findings.ofSettings += plan.configuration.search.problems(in: plan) }
+        findings.addAnchors(of: contents.indices, in: plan, contents)
+        findings.ofSettings += redirectProblems(in: self)
+        diagnostics += findings.all
+        published = publishedSite(self, diagnostics)
+    }
+
+    /// The site without looking at pages that nobody has asked for: what only all of them show is
+    /// not known of it.
+    ///
+    /// - Parameters:
+    ///   - plan: what the site is made from.
+    ///   - contents: the content of each page.
+    ///   - analyzed: the terms of the pages, group by group; `nil` to find them out here.
+    ///   - original: the site in the project's own language, for a site in another one.
+    package init(
+        unchecked plan: SitePlan, _ contents: PageContents,
+        analyzed: [Deferred<AnalyzedPages>]? = nil, original: Site? = nil
+    ) {
         self.plan = plan
         self.contents = contents
         navigation = Navigation(
             plan: plan, contents: contents, original: original,
             diagnostics: &findings.ofSettings)
-        if original == nil { findings.ofSettings += plan.configuration.search.problems(in: plan) }
-        findings.addAnchors(of: contents.indices, in: plan, contents)
         deferredSearch = plan.search(contents, analyzed)
         planned = OutputTable(plan.plannedOutputs)
         all = allOutputs(planned, [(plan, deferredSearch)])
-        findings.ofSettings += redirectProblems(in: self)
-        diagnostics += findings.all
-        published = publishedSite(self, diagnostics)
     }
 
     /// The site after some of its texts have changed, and nothing that other pages rely on; `nil`
@@ -190,11 +205,14 @@ extension SitePlan {
     fileprivate func search(
         _ contents: PageContents, _ analyzed: [Deferred<AnalyzedPages>]?
     ) -> Deferred<SearchFiles> {
-        let groups = analyzed ?? [analyzedPages(contents)]
-        let title = siteTitle(self, contents)
+        let groups = analyzed ?? [analyzedPages(contents, contents.indices)]
         let language = configuration.language
+        let title = configuration.title
         return Deferred {
-            SearchFiles(SearchIndex(of: groups.map(\.value), title: title, language: language))
+            SearchFiles(
+                SearchIndex(
+                    of: groups.map(\.value), title: title ?? contents.first?.title ?? "",
+                    language: language))
         }
     }
 }

@@ -24,6 +24,8 @@ package struct SitePlan: Sendable {
     /// The codes all of whose texts are in the language of the pages.
     let translatedCodes: Set<String>
     package let catalog: ErrorCatalog
+    /// What was found while the catalog was read.
+    private let catalogFindings: [Diagnostic]
     let theme: Theme
     /// Words that mean the same, for the search.
     let synonyms: Synonyms
@@ -61,9 +63,12 @@ package struct SitePlan: Sendable {
     /// - Parameters:
     ///   - files: what was read.
     ///   - catalogParts: what the files of the catalog hold; `nil` to read them here.
+    ///   - checksRules: whether the rules for catalogs are looked at here; else somebody has to ask
+    ///     for ``ruleFindings``.
     ///   - diagnostics: gets what is wrong with settings, catalog, theme and file names.
     package init(
-        files: ProjectFiles, catalogParts: [CatalogPart]? = nil, diagnostics: inout [Diagnostic]
+        files: ProjectFiles, catalogParts: [CatalogPart]? = nil, checksRules: Bool = true,
+        diagnostics: inout [Diagnostic]
     ) {
         configuration =
             files.configuration.map { SiteConfiguration(file: $0, diagnostics: &diagnostics) }
@@ -79,6 +84,7 @@ package struct SitePlan: Sendable {
         if catalog.entries.isEmpty, !catalogDiagnostics.containsErrors {
             catalogDiagnostics.append(.missingCatalog(files.catalog.first))
         }
+        catalogFindings = catalogDiagnostics
         diagnostics += catalogDiagnostics
         problemEntries = catalog.problemEntries
         translatedCodes = Set(catalog.codes)
@@ -120,6 +126,7 @@ package struct SitePlan: Sendable {
         translations = languages.map {
             SitePlan(self, in: $0, files: files, diagnostics: &diagnostics)
         }
+        if checksRules { diagnostics += ruleFindings }
         editions = editionPlans.map { Edition($0) }
         for index in translations.indices { translations[index].editions = editions }
     }
@@ -143,6 +150,7 @@ package struct SitePlan: Sendable {
             diagnostics: &diagnostics)
         catalog = translated.catalog
         problemEntries = original.problemEntries
+        catalogFindings = []
         translatedCodes = translated.translatedCodes
         self.folder = folder
         originals = [original]
@@ -176,6 +184,11 @@ package struct SitePlan: Sendable {
         var claims = claimedOutputs(in: self)
         diagnostics += claims.problems
         addRedirects(claims: &claims, diagnostics: &diagnostics)
+    }
+
+    /// What the rules for catalogs find.
+    package var ruleFindings: [Diagnostic] {
+        catalogProblems(in: catalog, besides: catalogFindings)
     }
 
     /// The same plan with other texts in some of the documents.

@@ -40,12 +40,16 @@ struct Serve: AsyncParsableCommand {
         // Before the first build, so that no change made meanwhile is missed.
         let watcher = FileWatcher(project, method: poll ? .polling : .system)
         let changes = watcher.changes()
-        let (preview, report) = try await LivePreview.start(project, checks: levels.levels)
-        if report.diagnostics.contains(where: { $0.code == .missingContent }) {
-            try reportFindings(report.diagnostics)
+        let first = try await LivePreview.FirstBuild(project, checks: levels.levels)
+        let preview = first.preview
+        guard first.hasContent else {
+            return try reportFindings(try await first.finish().diagnostics)
         }
-        Terminal.show(report, verb: "Built")
+        let (greetings, greeting) = AsyncStream.makeStream(of: Void.self)
         let rebuilding = Task {
+            let report = try await first.finish()
+            for await _ in greetings {}
+            Terminal.show(report, verb: "Built")
             for await change in changes {
                 if let report = try await preview.rebuild(after: change) {
                     Terminal.show(report, verb: "Rebuilt")
@@ -57,6 +61,7 @@ struct Serve: AsyncParsableCommand {
             try await PreviewServer(preview).run(port: port) { address in
                 Terminal.say("Watching content/ and theme/ of \(project.folder)")
                 Terminal.say("Preview at \(address) (Control-C stops it)")
+                greeting.finish()
             }
         } catch let error as PortTaken {
             Terminal.complain(error.description)

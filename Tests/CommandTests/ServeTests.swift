@@ -12,9 +12,9 @@ struct ServeTests {
             to: "content/catalog.yaml")
         let server = try ServerProcess(["serve", "--project", folder.path, "--port", "0"])
         defer { server.stop() }
-        let greeting = try await server.output { $0.contains("Control-C") }
-        #expect(greeting.hasPrefix("Built 6 pages in "))
-        #expect(greeting.contains("Watching content/ and theme/ of \(folder.path)\n"))
+        let greeting = try await server.output { $0.contains(" ms\n") }
+        #expect(greeting.hasPrefix("Watching content/ and theme/ of \(folder.path)\n"))
+        #expect(greeting.firstMatch(of: /stops it\)\nBuilt 6 pages in \d+ ms\n/) != nil)
         let address = greeting.firstMatch(of: /Preview at http:\/\/127\.0\.0\.1:(\d+)\//)
         let port = try #require(address.flatMap { Int($0.1) })
         #expect(try await RawHTTP.request("GET", "/errors/404/", port: port).status == 200)

@@ -85,7 +85,8 @@ struct UnchangedBuildTests {
         let next = try await build(folder, options)
         // Files of others are nobody's business.
         #expect(next.isWhole == (kind != "foreign output"))
-        let page = try folder.bytes(options.contains("www") ? "www/index.html" : "Public/index.html")
+        let page = try folder.bytes(
+            options.contains("www") ? "www/index.html" : "Public/index.html")
         #expect(String(decoding: page, as: UTF8.self).contains("503"))
         if kind != "list of changes" { #expect(try await !build(folder, options).isWhole) }
     }

@@ -47,11 +47,10 @@ func buildSiteWithFindings(_ texts: [String: String]) -> (site: Site, diagnostic
 private func buildSite(
     _ plan: SitePlan, original: Site? = nil, diagnostics: inout [Diagnostic]
 ) -> Site {
-    let contents = plan.pages.indices.map { plan.content(ofPage: $0) }
-    for content in contents { diagnostics += content.diagnostics }
+    let contents = PageContents(of: plan)
+    for page in contents.indices { diagnostics += contents.diagnostics(ofPage: page) }
     return Site(
-        plan: plan, contents: PageContents(contents.map(\.content)), original: original,
-        diagnostics: &diagnostics)
+        plan: plan, contents: contents, original: original, diagnostics: &diagnostics)
 }
 
 extension Site {

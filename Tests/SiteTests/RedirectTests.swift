@@ -172,7 +172,7 @@ struct RedirectTests {
             path: "content/permalinks.lock.json", bytes: Array(lock.utf8))
         var diagnostics: [Diagnostic] = []
         let plan = SitePlan(files: files, diagnostics: &diagnostics)
-        let contents = PageContents(plan.pages.indices.map { plan.content(ofPage: $0).content })
+        let contents = PageContents(of: plan)
         let pinned = Site(plan: plan, contents: contents, diagnostics: &diagnostics)
         #expect(diagnostics == [])
         #expect(pinned.text("errors/user-gone/index.html").contains(">B<"))
