@@ -48,6 +48,19 @@ struct ChangesPageTests {
         #expect(site.text("changes.json") == "{}", "a static file")
         #expect(site.text("changes/feed.xml") == "")
         #expect(!site.text("index.html").contains("application/atom+xml"))
+        #expect(!site.text("index.html").contains("changes.json"))
+    }
+
+    @Test("the home page of each language names the file")
+    func homePage() {
+        let (site, _) = buildSite(
+            files(["content/site.yaml": settings + "languages: [de]\n"]))
+        for (page, url) in [("index.html", "changes.json"), ("de/index.html", "../changes.json")] {
+            #expect(
+                site.text(page).contains(
+                    "<link rel=\"alternate\" type=\"application/json\" href=\"\(url)\">"))
+        }
+        #expect(!site.text("errors/404/index.html").contains("changes.json"))
     }
 
     @Test("a note is checked like any text, and a record is no static file")

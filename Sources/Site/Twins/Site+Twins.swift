@@ -63,7 +63,10 @@ extension Site {
         if formats.contains(.json) { view.set(.jsonURL, url(.json)) }
         let own = formats.map { ($0.mediaType, url($0)) }
         let isHome = plan.pages[pageID].kind == .home
-        let ofSite = (isHome ? plan.wholeSiteFiles : []).map { file in
+        let changes =
+            (plan.original ?? plan).hasChanges
+            ? [SiteOutput(path: changesIndexPath, source: .changesIndex)] : []
+        let ofSite = (isHome ? plan.wholeSiteFiles + changes : []).map { file in
             let url =
                 file.isOfOneLanguage
                 ? plan.url(ofPath: file.path, on: pageID) : plan.url(ofFile: file.path, on: pageID)
