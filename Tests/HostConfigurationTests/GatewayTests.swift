@@ -65,8 +65,9 @@ struct GatewayTests {
         let api = try StaticServer(
             StaticResponder(files: ["ok.txt": Array("yes".utf8), "404.html": Array("<p>none".utf8)])
         )
-        let mute = try SilentServer()
-        let upstreams = Upstreams(api: api.address, dead: try freePort(), silent: mute.port)
+        let (nobody, mute) = (try SilentServer(isListening: false), try SilentServer())
+        defer { withExtendedLifetime((nobody, mute)) {} }
+        let upstreams = Upstreams(api: api.address, dead: nobody.port, silent: mute.port)
         let running = try await RunningWebServer(
             server, lines(server, upstreams, file), in: site.folder.path)
         defer { running.stop() }
