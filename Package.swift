@@ -174,7 +174,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping",
-                "Permanence", "Site",
+                "Permanence", "Search", "Site",
             ],
             swiftSettings: settings
         ),

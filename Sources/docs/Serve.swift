@@ -49,6 +49,7 @@ struct Serve: AsyncParsableCommand {
         let rebuilding = Task {
             let report = try await first.finish()
             for await _ in greetings {}
+            if Task.isCancelled { return }
             Terminal.show(report, verb: "Built")
             for await change in changes {
                 if let report = try await preview.rebuild(after: change) {
@@ -64,6 +65,7 @@ struct Serve: AsyncParsableCommand {
                 greeting.finish()
             }
         } catch let error as PortTaken {
+            rebuilding.cancel()
             Terminal.complain(error.description)
             throw ExitCode.configuration
         }

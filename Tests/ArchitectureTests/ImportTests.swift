@@ -37,7 +37,7 @@ struct ImportTests {
         "Site": [
             "CardImages", "CatalogChanges", "Diagnostics", "ErrorCatalog", "Escaping", "Markdown",
             "OpenAPI", "Permanence", "ProblemDetails", "RequestSamples", "Search", "Theming",
-            "YAMLSource",
+            "Synchronization", "YAMLSource",
         ],
         "Explaining": ["Diagnostics", "ErrorCatalog", "Escaping", "Markdown", "YAMLSource"],
         "Scaffolding": ["ErrorCatalog", "Escaping"],
@@ -52,7 +52,7 @@ struct ImportTests {
         ],
         "Publishing": [
             "CatalogChanges", "Checking", "Diagnostics", "ErrorCatalog", "Escaping", "Foundation",
-            "Permanence", "Site",
+            "Permanence", "Search", "Site",
         ],
         "Preview": [
             "Diagnostics", "ErrorCatalog", "Escaping", "Foundation", "Glibc", "HTTPTypes",
