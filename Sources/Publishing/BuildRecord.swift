@@ -8,23 +8,16 @@ package import Site
 /// A build with the same input has nothing to do while these files are as it left them. The input is
 /// compared by its bytes, the files by what ``FileStamp`` tells.
 package struct BuildRecord: Sendable {
-    /// The files that a build left.
-    package struct Result: Sendable, Equatable {
-        /// Their number.
-        package let fileCount: Int
-        /// The number of pages among them.
-        package let pageCount: Int
-    }
-
     /// The most bytes that a record may have.
     private static let sizeLimit = 1 << 30
     private static let head = "docs build record 1"
 
     private let project: Project
     private let output: String
-    private let path: String
-    /// Stands for everything that a build depends on.
-    private let key: String
+    /// Stands for everything that a build depends on, but for the recorded addresses.
+    private let input: String
+    /// Stands for the recorded addresses.
+    private var permalinks: String
     private let disk = LocalFileSystem()
 
     /// - Parameters:
@@ -37,29 +30,39 @@ package struct BuildRecord: Sendable {
     ) {
         self.project = project
         self.output = output
-        // One for each output folder.
-        let folder = LocalFileSystem().resolved(output) ?? output
-        path = project.path("\(CacheFolder.name)/build-\(contentHash(Array(folder.utf8)))")
-        key = inputKey(files, program + [folder])
+        input = hash(of: files, program)
+        permalinks = contentHash(files.permalinks?.bytes ?? [])
     }
 
-    /// What the last build left, if it had the same input and all of it is still there.
-    package var unchanged: Result? {
+    /// The file of the record: one for each output folder, which the first build makes.
+    private var path: String {
+        let folder = disk.resolved(output) ?? output
+        return project.path("\(CacheFolder.name)/build-\(contentHash(Array(folder.utf8)))")
+    }
+
+    private var key: String { "\(input) \(permalinks)" }
+
+    /// Notes what the build has recorded of its addresses, which the next one reads.
+    package mutating func use(permalinks bytes: [UInt8]) { permalinks = contentHash(bytes) }
+
+    /// The files that the last build left and the number of pages among them, if it had the same
+    /// input and all of it is still there.
+    package var unchanged: (files: [String], pageCount: Int)? {
         guard let bytes = try? disk.read(path, limit: Self.sizeLimit) else { return nil }
         let fields = bytes.split(separator: 0, omittingEmptySubsequences: false)
         guard fields.count >= 3, fields.count % 2 == 1,
             fields[0].elementsEqual(Self.head.utf8), fields[1].elementsEqual(key.utf8),
             let pageCount = Int(String(decoding: fields[2], as: UTF8.self))
         else { return nil }
-        let places = stride(from: 3, to: fields.count, by: 2)
-        for place in places {
+        var files: [String] = []
+        for place in stride(from: 3, to: fields.count, by: 2) {
             let file = String(decoding: fields[place], as: UTF8.self)
             guard let stamp = FileStamp(of: "\(output)/\(file)"),
                 fields[place + 1].elementsEqual(stamp.text.utf8)
             else { return nil }
+            if file != Manifest.fileName { files.append(file) }
         }
-        // The last is the manifest, which is no file of the site.
-        return Result(fileCount: places.underestimatedCount - 1, pageCount: pageCount)
+        return (files, pageCount)
     }
 
     /// Keeps what a build left; where that can't be written, the next build does everything.
@@ -78,13 +81,13 @@ package struct BuildRecord: Sendable {
     }
 }
 
-/// A hash of all that a build depends on.
-private func inputKey(_ files: ProjectFiles, _ program: [String]) -> String {
+/// A hash of all that a build depends on, but for the recorded addresses.
+private func hash(of files: ProjectFiles, _ program: [String]) -> String {
     var parts = program
     let add = { (file: SourceFile?) in
         parts += [file?.path ?? "", file.map { contentHash($0.bytes) } ?? ""]
     }
-    for file in [files.configuration, files.releases, files.coverageRecord, files.permalinks] {
+    for file in [files.configuration, files.releases, files.coverageRecord] {
         add(file)
     }
     for list in [

@@ -6,7 +6,7 @@ package enum CacheFolder {
     /// Makes it, with a note for Git that nothing in it belongs into a repository.
     ///
     /// - Throws: ``FileProblem`` where the disk refuses.
-    static func make(in project: Project) throws(FileProblem) {
+    package static func make(in project: Project) throws(FileProblem) {
         let disk = LocalFileSystem()
         let folder = project.path(name)
         if disk.kind(of: folder) == .folder { return }

@@ -6,9 +6,9 @@ package struct StageTimings: Sendable {
         case read
         /// The files of the catalog become entries.
         case catalog
-        /// Settings, theme, addresses and rules: all that is known before a text is rendered.
+        /// Settings, theme and addresses: all that is known before a text is rendered.
         case plan
-        /// The texts of all pages are rendered.
+        /// The texts of all pages are rendered, and the catalog is checked beside them.
         case pages
         /// The pages are taken apart into the terms that they are found by.
         case search

@@ -31,7 +31,7 @@ struct AnchorChecker {
 
     private mutating func ids(ofPage page: Int) -> Set<String> {
         if let known = idsOfPage[page] { return known }
-        let ids = Set(contents[page].outline.map(\.id) + contents[page].otherIDs)
+        let ids = contents[page].ids
         idsOfPage[page] = ids
         return ids
     }

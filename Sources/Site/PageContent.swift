@@ -36,6 +36,9 @@ package struct PageContent: Sendable {
 }
 
 extension PageContent {
+    /// The ids of the page that links may use.
+    var ids: Set<String> { Set(outline.map(\.id) + otherIDs) }
+
     /// Whether what other pages are checked against is the same: titles and places.
     func isSameFromOutside(as other: PageContent) -> Bool {
         title == other.title && isUnreadable == other.isUnreadable

@@ -28,9 +28,7 @@ extension Site {
     package var hasPermalinks: Bool { plan.permalinks != nil }
 
     /// The ids of a page that links from elsewhere may use.
-    func ids(ofPage page: Int) -> Set<String> {
-        Set(contents[page].outline.map(\.id) + contents[page].otherIDs)
-    }
+    func ids(ofPage page: Int) -> Set<String> { contents[page].ids }
 }
 
 /// All addresses of a site.

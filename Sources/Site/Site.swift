@@ -175,11 +175,11 @@ package struct Site: Sendable {
     }
 
     /// The title of the site: of the settings, else of the home page.
-    package var title: String { siteTitle(plan, contents) }
+    package var title: String { siteTitle(plan.configuration.title, contents) }
 }
 
-private func siteTitle(_ plan: SitePlan, _ contents: PageContents) -> String {
-    plan.configuration.title ?? contents.first?.title ?? ""
+private func siteTitle(_ title: String?, _ contents: PageContents) -> String {
+    title ?? contents.first?.title ?? ""
 }
 
 /// Every file of a site, those of the search included.
@@ -211,7 +211,7 @@ extension SitePlan {
         return Deferred {
             SearchFiles(
                 SearchIndex(
-                    of: groups.map(\.value), title: title ?? contents.first?.title ?? "",
+                    of: groups.map(\.value), title: siteTitle(title, contents),
                     language: language))
         }
     }

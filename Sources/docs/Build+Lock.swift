@@ -6,7 +6,7 @@ extension Build {
     /// The site is published by now, so what keeps the lock file from being written is a note.
     ///
     /// - Returns: what was recorded, unless that was nothing new.
-    func record(_ site: Site, of project: Project) -> PermalinkLock? {
+    func recordAddresses(of site: Site, in project: Project) -> PermalinkLock? {
         if site.hasAllPermalinks { return nil }
         do {
             let lock = site.recordedPermalinks

@@ -22,25 +22,19 @@ extension Build {
     }
 
     /// Keeps what a build left; of one with findings nothing, so that the next one finds them again.
-    func keepRecord(
-        of build: SiteBuild, _ outcome: Publisher.Outcome, _ lock: PermalinkLock?,
-        in output: String
+    func keep(
+        _ record: BuildRecord?, of build: SiteBuild, _ outcome: Publisher.Outcome,
+        _ lock: PermalinkLock?
     ) {
-        guard build.diagnostics.isEmpty else { return }
-        var files = build.files
-        // The next build reads what this one has recorded.
-        if let lock { files.permalinks = SourceFile(path: PermalinkLock.path, bytes: lock.bytes) }
-        record(of: files, in: output)?.keep(
-            outcome.written + outcome.unchanged, pageCount: build.site.pageCount)
+        guard build.diagnostics.isEmpty, var record else { return }
+        if let lock { record.use(permalinks: lock.bytes) }
+        record.keep(outcome.written + outcome.unchanged, pageCount: build.site.pageCount)
     }
 
     /// What a build did.
-    func sentence(
-        _ output: String, pages: Int, _ outcome: Publisher.Outcome = Publisher.Outcome(),
-        unchanged: Int? = nil
-    ) -> String {
+    func sentence(_ output: String, pages: Int, _ outcome: Publisher.Outcome) -> String {
         "Built \(counted(pages, "page")) into \(output): "
             + "\(counted(outcome.written.count, "file")) written, "
-            + "\(unchanged ?? outcome.unchanged.count) unchanged, \(outcome.removed.count) removed"
+            + "\(outcome.unchanged.count) unchanged, \(outcome.removed.count) removed"
     }
 }

@@ -51,9 +51,12 @@ struct Build: AsyncParsableCommand {
         let uploaded = try manifest.uploaded()
         var stages = StageTimings()
         let (files, read) = stages.measure(.read) { ProjectReader.read(project) }
-        if read.isEmpty, let kept = record(of: files, in: output)?.unchanged {
+        let record = record(of: files, in: output)
+        if read.isEmpty, let kept = record?.unchanged {
             try reporting.report([], in: project)
-            reporting.say(sentence(output, pages: kept.pageCount, unchanged: kept.fileCount))
+            var outcome = Publisher.Outcome()
+            outcome.unchanged = kept.files
+            reporting.say(sentence(output, pages: kept.pageCount, outcome))
             return timings.report(stages)
         }
         let (outcome, lock, build) = try await reporting.whileShowing("Building") {
@@ -66,9 +69,9 @@ struct Build: AsyncParsableCommand {
             let (outcome, obstacles) = try await Publisher(folder: output).publish(
                 build.site, since: uploaded, timings: &stages)
             try reporting.report(findings + obstacles, in: project)
-            return (outcome, locked ? nil : record(build.site, of: project), build)
+            return (outcome, locked ? nil : recordAddresses(of: build.site, in: project), build)
         }
-        keepRecord(of: build, outcome, lock, in: output)
+        keep(record, of: build, outcome, lock)
         reporting.say(sentence(output, pages: build.site.pageCount, outcome))
         if let lock { reporting.say(Lock.sentence(of: lock, isNew: true)) }
         try manifest.report(outcome.changes, since: uploaded)

@@ -22,6 +22,7 @@ struct OutsideLinks {
         let verdicts = await ExternalLinkChecker(options).verdicts(
             of: links.map(\.value), now: Date(), cache: &cache)
         do {
+            try CacheFolder.make(in: project)
             try cache.save(to: path, now: Date())
         } catch {
             Terminal.complain("The answers could not be kept for the next time: \(error)")
