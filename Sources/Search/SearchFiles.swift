@@ -8,6 +8,16 @@ package struct SearchFiles: Sendable {
     package let index: SearchIndex
     /// The files in the order of their names' numbers.
     package let files: [File]
+
+    /// The places in ``files`` of what each script has; it is named after the first.
+    ///
+    /// Scripts are for pages that were opened from disk, so there is no wire that large ones are
+    /// slow on, and a site has far fewer files to upload.
+    package var scripts: [Range<Int>] {
+        let starts = files.indices.filter { files[$0].beginsScript }
+        return zip(starts, starts.dropFirst() + [files.count]).map { $0..<$1 }
+    }
+
     /// The places of the first terms of the parts, where there are parts.
     private let termStarts: [Int]
     /// The places of the first pages of the parts, where there are parts.
@@ -26,6 +36,17 @@ package struct SearchFiles: Sendable {
             case .terms(let part): "search/terms-\(part)"
             case .pages(let part): "search/pages-\(part)"
             case .spellings: "search/words"
+            }
+        }
+
+        /// How many parts a script has; the search in the browser counts the same way.
+        private static let partsOfScript = 64
+
+        /// Whether a script starts with it.
+        fileprivate var beginsScript: Bool {
+            switch self {
+            case .terms(let part), .pages(let part): part % Self.partsOfScript == 0
+            case .index, .spellings: true
             }
         }
     }
@@ -75,16 +96,26 @@ package struct SearchFiles: Sendable {
 
     /// The content of a file.
     ///
-    /// - Parameters:
-    ///   - file: one of ``files``.
-    ///   - asScript: whether it is for pages that may load scripts but no data: those that were
-    ///     opened from disk.
-    /// - Returns: JSON, or a call of a function with it.
-    package func bytes(of file: File, asScript: Bool) -> [UInt8] {
+    /// - Parameter file: one of ``files``.
+    /// - Returns: JSON.
+    package func bytes(of file: File) -> [UInt8] {
         var output: [UInt8] = []
-        if asScript { output += "docsSearchPart(\"\(file.name)\",".utf8 }
         write(file, to: &output)
-        if asScript { output += ");".utf8 }
+        return output
+    }
+
+    /// The content of a script, for pages that may load scripts but no data: those that were opened
+    /// from disk.
+    ///
+    /// - Parameter places: one of ``scripts``.
+    /// - Returns: calls of a function, each with the name and the content of a file.
+    package func script(of places: Range<Int>) -> [UInt8] {
+        var output: [UInt8] = []
+        for file in files[places] {
+            output += "docsSearchPart(\"\(file.name)\",".utf8
+            write(file, to: &output)
+            output += ");\n".utf8
+        }
         return output
     }
 

@@ -149,7 +149,8 @@ package struct Site: Sendable {
         case .page(let page): renderPage(page).bytes
         case .asset(let index): plan.theme.assets[index].publishedBytes
         case .staticFile(let index): plan.staticFiles[index].bytes
-        case .search(let file, let asScript): search.bytes(of: file, asScript: asScript)
+        case .search(let file): search.bytes(of: file)
+        case .searchScript(let files): search.script(of: files)
         case .openSearch: openSearchDescription()
         case .catalog: publishedCatalog().bytes(.indented) + [0x0A]
         case .sitemap: sitemap()

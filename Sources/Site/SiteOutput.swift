@@ -10,8 +10,9 @@ package struct SiteOutput: Sendable {
         case page(Int)
         case asset(Int)
         case staticFile(Int)
-        /// A file of the search, as data or as a script.
-        case search(SearchFiles.File, asScript: Bool)
+        case search(SearchFiles.File)
+        /// Some files of the search, by their places, as a script.
+        case searchScript(Range<Int>)
         /// How browsers search the site.
         case openSearch
         case catalog
@@ -54,7 +55,8 @@ package struct SiteOutput: Sendable {
     /// Whether each language has such a file.
     var isOfOneLanguage: Bool {
         switch source {
-        case .page, .search, .openSearch, .twin, .card, .languageModelIndex, .languageModelText:
+        case .page, .search, .searchScript, .openSearch, .twin, .card, .languageModelIndex,
+            .languageModelText:
             true
         default: false
         }
@@ -124,12 +126,14 @@ extension SitePlan {
 
     /// The files of an index.
     func outputs(of search: SearchFiles) -> [SiteOutput] {
-        let outputs = search.files.flatMap { file in
-            [
-                SiteOutput(path: "\(file.name).json", source: .search(file, asScript: false)),
-                SiteOutput(path: "\(file.name).js", source: .search(file, asScript: true)),
-            ]
+        let data = search.files.map { file in
+            SiteOutput(path: "\(file.name).json", source: .search(file))
         }
+        let scripts = search.scripts.map { places in
+            let first = search.files[places.lowerBound]
+            return SiteOutput(path: "\(first.name).js", source: .searchScript(places))
+        }
+        let outputs = data + scripts
         return original == nil ? outputs : below(folder, outputs)
     }
 }

@@ -48,7 +48,7 @@ extension SearchIndex {
     {
         let files = SearchFiles(self, wholeLimit: wholeLimit)
         for file in files.files {
-            try folder.write(files.bytes(of: file, asScript: false), to: "\(file.name).json")
+            try folder.write(files.bytes(of: file), to: "\(file.name).json")
         }
     }
 }

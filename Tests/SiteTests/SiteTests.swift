@@ -112,7 +112,7 @@ struct SiteTests {
             #"{"id":"deep-down","title":"Deep down","text":"Text \u0026 more."}"#,
         ]
         for page in pages { #expect(index.contains(page), "\(page)") }
-        #expect(site.text("search.js") == "docsSearchPart(\"search\",\(index));")
+        #expect(site.text("search.js") == "docsSearchPart(\"search\",\(index));\n")
     }
 
     @Test("an entry without facts leaves no empty sections")

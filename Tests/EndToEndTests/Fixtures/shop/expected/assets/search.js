@@ -528,12 +528,20 @@ globalThis.docsSearch = (() => {
       };
     }
     if (/^file:/.test(base)) {
-      return (name) => new Promise((resolve, reject) => {
-        const arrived = globalThis.docsSearchPart ??= (part, data) => arrived.parts.get(part)?.(data);
-        (arrived.parts ??= new Map()).set(name, resolve);
-        const script = Object.assign(document.createElement("script"), { src: `${base}${name}.js`, onerror: reject });
+      const scripts = new Map(); // what those that were loaded hold
+      globalThis.docsSearchPart ??= (name, data) => document.currentScript.parts.set(name, data);
+      const load = (src) => new Promise((resolve, reject) => {
+        const parts = new Map();
+        const script = Object.assign(document.createElement("script"), {
+          src, parts, onload: () => resolve(parts), onerror: (event) => { scripts.delete(src); reject(event); },
+        });
         document.head.append(script);
       });
+      return async (name) => {
+        const src = `${base}${name.replace(/\d+$/, (part) => part - (part % 64))}.js`;
+        if (!scripts.has(src)) scripts.set(src, load(src));
+        return (await scripts.get(src)).get(name);
+      };
     }
     return async (name) => {
       const response = await fetch(`${base}${name}.json`);

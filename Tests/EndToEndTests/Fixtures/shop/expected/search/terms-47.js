@@ -1,1 +1,0 @@
-docsSearchPart("search/terms-47",{"~429":[2,1,2]});
