@@ -48,7 +48,7 @@ package struct BuildRecord: Sendable {
     /// The files that the last build left and the number of pages among them, if it had the same
     /// input and all of it is still there.
     package var unchanged: (files: [String], pageCount: Int)? {
-        guard let bytes = try? disk.read(path, limit: Self.sizeLimit) else { return nil }
+        guard let bytes = try? disk.readOwn(path, limit: Self.sizeLimit) else { return nil }
         let fields = bytes.split(separator: 0, omittingEmptySubsequences: false)
         guard fields.count >= 3, fields.count % 2 == 1,
             fields[0].elementsEqual(Self.head.utf8), fields[1].elementsEqual(key.utf8),
@@ -76,7 +76,7 @@ package struct BuildRecord: Sendable {
             guard let stamp = FileStamp(of: "\(output)/\(file)") else { return }
             bytes += "\0\(file)\0\(stamp.text)".utf8
         }
-        try? CacheFolder.make(in: project)
+        guard (try? CacheFolder.make(in: project)) != nil else { return }
         try? disk.write(bytes, to: path)
     }
 }

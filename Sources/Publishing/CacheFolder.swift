@@ -9,8 +9,16 @@ package enum CacheFolder {
     package static func make(in project: Project) throws(FileProblem) {
         let disk = LocalFileSystem()
         let folder = project.path(name)
-        if disk.kind(of: folder) == .folder { return }
+        let note = Array("*\n".utf8)
+        guard [.folder, .nothing].contains(disk.kind(of: folder)) else {
+            // A link would lead out of the project.
+            throw FileProblem(action: "write to", path: folder, reason: "it is not a folder")
+        }
+        // A build that was killed may have left half of it.
+        if let old = try? disk.readOwn("\(folder)/.gitignore", limit: 4_096), !old.isEmpty {
+            return
+        }
         try disk.makeFolder(folder)
-        try disk.create(Array("*\n".utf8), at: "\(folder)/.gitignore")
+        try disk.write(note, to: "\(folder)/.gitignore")
     }
 }

@@ -7,7 +7,10 @@ package struct LocalFileSystem: FileSystem {
 
     package func kind(of path: String) -> FileKind {
         var info = stat()
-        guard lstat(path, &info) == 0 else { return .nothing }
+        guard lstat(path, &info) == 0 else {
+            let isGone = errno == ENOENT || errno == ENOTDIR
+            return isGone ? .nothing : .unreadable(reason: FileProblem.last("read", path).reason)
+        }
         switch info.st_mode & S_IFMT {
         case S_IFREG: return .file
         case S_IFDIR: return .folder
@@ -34,6 +37,14 @@ package struct LocalFileSystem: FileSystem {
         return names.sorted()
     }
 
+    /// A whole regular file, and nothing else: no link, and no pipe that nobody writes to.
+    func readOwn(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+        guard kind(of: path) == .file else {
+            throw FileProblem(action: "read", path: path, reason: "it is not a regular file")
+        }
+        return try read(path, limit: limit)
+    }
+
     /// A whole file, or all that comes through a pipe.
     package func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -54,6 +65,7 @@ package struct LocalFileSystem: FileSystem {
             while count < size {
                 let rest = buffer.baseAddress?.advanced(by: count)
                 let step = Foundation.read(descriptor, rest, size - count)
+                if step < 0, errno == EINTR { continue }
                 if step <= 0 { break }
                 count += step
             }
@@ -82,17 +94,24 @@ package struct LocalFileSystem: FileSystem {
         }
     }
 
-    package func write(
-        _ bytes: [UInt8], to path: String, through temporary: String
-    ) throws(FileProblem) {
+    package func stage(_ bytes: [UInt8], at path: String) throws(FileProblem) {
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
-        let descriptor = open(temporary, flags, 0o644)
+        let descriptor = open(path, flags, 0o644)
         guard descriptor >= 0 else { throw .last("write", path) }
-        var problem = write(bytes, into: descriptor, at: path)
-        if problem == nil, rename(temporary, path) != 0 { problem = .last("write", path) }
-        guard let problem else { return }
-        unlink(temporary)
+        guard let problem = write(bytes, into: descriptor, at: path) else { return }
+        unlink(path)
         throw problem
+    }
+
+    package func move(_ path: String, to target: String) throws(FileProblem) {
+        guard rename(path, target) == 0 else { throw .last("write", target) }
+    }
+
+    package func flush(_ path: String) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
     }
 
     /// Makes a file; one that is there already is a problem, and so is a link.
@@ -113,13 +132,15 @@ package struct LocalFileSystem: FileSystem {
             while written < buffer.count {
                 let rest = buffer.baseAddress?.advanced(by: written)
                 let step = Foundation.write(descriptor, rest, buffer.count - written)
+                if step < 0, errno == EINTR { continue }
                 if step <= 0 { break }
                 written += step
             }
         }
         let problem = written == bytes.count ? nil : FileProblem.last("write", path)
-        close(descriptor)
-        return problem
+        // Some disks say only now that they are full.
+        let isClosed = close(descriptor) == 0 || errno == EINTR
+        return problem ?? (isClosed ? nil : .last("write", path))
     }
 
     /// Replaces or makes a single file in one step.

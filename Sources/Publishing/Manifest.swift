@@ -77,7 +77,7 @@ package struct Manifest: Codable, Equatable, Sendable {
         manifest.files.removeAll { path in
             let parts = path.split(separator: "/", omittingEmptySubsequences: false)
             return path == Manifest.fileName || path.utf8.contains(0)
-                || parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
+                || parts.contains { ["", ".", "..", ".git"].contains($0) }
         }
         self = manifest
     }

@@ -24,8 +24,9 @@ package struct ProjectReader {
         _ project: Project
     ) -> (files: ProjectFiles, diagnostics: [Diagnostic]) {
         var reader = ProjectReader(project)
-        guard reader.disk.kind(of: project.path("content")) == .folder else {
-            return (ProjectFiles(), [.missingContent(project)])
+        let kind = reader.disk.kind(of: project.path("content"))
+        guard kind == .folder else {
+            return (ProjectFiles(), [.missingContent(project, kind)])
         }
         for path in reader.paths(below: "content") { reader.readContent(path) }
         reader.readTheme()
@@ -39,8 +40,9 @@ package struct ProjectReader {
         of project: Project
     ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
         var reader = ProjectReader(project)
-        guard reader.disk.kind(of: project.path("content")) == .folder else {
-            return ([], [.missingContent(project)])
+        let kind = reader.disk.kind(of: project.path("content"))
+        guard kind == .folder else {
+            return ([], [.missingContent(project, kind)])
         }
         reader.readTheme()
         return (reader.files.theme, reader.diagnostics)
@@ -53,8 +55,9 @@ package struct ProjectReader {
         of project: Project
     ) -> (files: ProjectFiles, diagnostics: [Diagnostic]) {
         var reader = ProjectReader(project)
-        guard reader.disk.kind(of: project.path("content")) == .folder else {
-            return (ProjectFiles(), [.missingContent(project)])
+        let kind = reader.disk.kind(of: project.path("content"))
+        guard kind == .folder else {
+            return (ProjectFiles(), [.missingContent(project, kind)])
         }
         for name in reader.disk.names(in: project.path("content"))
         where name == "site.yaml" || name.hasPrefix("catalog.") {
@@ -99,9 +102,14 @@ package struct ProjectReader {
     }
 
     private mutating func readTheme() {
-        let hasTheme = disk.kind(of: project.path("theme")) == .folder
-        for path in hasTheme ? paths(below: "theme") : [] {
-            if let file = readFile(path) { files.theme.append(file) }
+        switch disk.kind(of: project.path("theme")) {
+        case .nothing: return
+        case .folder:
+            for path in paths(below: "theme") {
+                if let file = readFile(path) { files.theme.append(file) }
+            }
+        case let kind:
+            diagnostics.append(.unreadable("theme", kind.problem ?? "it is not a folder"))
         }
     }
 
@@ -167,16 +175,21 @@ package struct ProjectReader {
                     noteHidden(path)
                     continue
                 }
+                if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }
+                ) {
+                    // No list of addresses, header or manifest could name it.
+                    diagnostics.append(.unreadable(path, "its name has a control character"))
+                    continue
+                }
                 switch disk.kind(of: project.path(path)) {
                 case .folder where filesOfProject.contains(path):
                     diagnostics.append(.unreadable(path, "it is a folder, not a file"))
                 case .folder: pending.append(path)
                 case .file: paths.append(path)
-                case .link: diagnostics.append(.unreadable(path, "it is a symbolic link"))
-                case .other: diagnostics.append(.unreadable(path, "it is not a regular file"))
                 case .nothing where name.contains("\u{FFFD}"):
                     diagnostics.append(.unreadable(path, "its name is not UTF-8"))
-                case .nothing: continue
+                case let kind:
+                    if let problem = kind.problem { diagnostics.append(.unreadable(path, problem)) }
                 }
             }
         }
@@ -253,9 +266,12 @@ private func isText(_ path: String) -> Bool {
 }
 
 extension Diagnostic {
-    fileprivate static func missingContent(_ project: Project) -> Diagnostic {
-        Diagnostic(
-            .missingContent, "there is no folder 'content' in \(project.folder)", at: nil,
+    fileprivate static func missingContent(_ project: Project, _ kind: FileKind) -> Diagnostic {
+        let reason = kind == .file ? "it is not a folder" : kind.problem
+        return Diagnostic(
+            .missingContent,
+            reason.map { "can't read the folder 'content' in \(project.folder): \($0)" }
+                ?? "there is no folder 'content' in \(project.folder)", at: nil,
             help: "run the command in the project's folder, or name it with --project")
     }
 

@@ -15,8 +15,8 @@ package struct PublishedFile: Sendable, Equatable {
     package let cacheControl: String
     /// The code that the file is about.
     package let code: String?
-    /// Whether the file is an HTML page, which needs others.
-    package let isPage: Bool
+    /// When it is published.
+    let turn: SiteOutput.Turn
 
     /// - Parameters:
     ///   - output: the file.
@@ -29,6 +29,6 @@ package struct PublishedFile: Sendable, Equatable {
         cacheControl = output.cacheControl
         hash = contentHash(Array("\(contentHash(bytes)) \(contentType) \(cacheControl)".utf8))
         code = site.code(of: output)
-        isPage = output.isPage
+        turn = output.turn
     }
 }

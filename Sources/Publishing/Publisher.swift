@@ -4,9 +4,10 @@ package import Site
 /// Writes a site into a folder: only what changed, each file in one step, and never a file that is
 /// not ours.
 ///
-/// The order makes an interruption harmless: the manifest that lists old and new files, then
-/// assets, then pages, then the removal of what is no longer part of the site, then the final
-/// manifest. At each point every page finds what it needs, and the next build knows every file.
+/// First all files that changed are written to a folder of their own, where a full disk does no harm.
+/// Then comes the manifest that lists old and new files, then each file takes its place, in the order
+/// of ``fileChanges(from:to:written:)``, then goes what is no longer part of the site, then comes the
+/// final manifest. At each point every page finds what it needs, and the next build knows every file.
 package struct Publisher: Sendable {
     /// What a build did.
     package struct Outcome: Sendable, Equatable {
@@ -73,17 +74,28 @@ package struct Publisher: Sendable {
         try files.makeFolder(folder)
         let lock = try FolderLock(folder)
         defer { lock.release() }
+        let manifest = path(Manifest.fileName)
+        let kind = files.kind(of: manifest)
+        guard kind == .file || kind == .nothing else {
+            return (Outcome(), [.foreignFile(manifest)])
+        }
         guard let old = try readManifest() else {
-            return (Outcome(), [.damagedManifest(path(Manifest.fileName))])
+            return (Outcome(), [.damagedManifest(manifest)])
         }
         let obstacles = foreignFiles(in: site, owned: Set(old.files))
-        guard obstacles.isEmpty else { return (Outcome(), obstacles) }
+        guard obstacles.isEmpty else {
+            return (Outcome(), obstacles.map { .foreignFile(path($0), isKnown: kind == .file) })
+        }
         try removeTemporaryFiles()
         try files.makeFolder(path(Publisher.temporaryFolder))
-
-        let outcome = try await write(site, over: old, since: uploaded, timings: &timings)
-        try removeTemporaryFiles()
-        return (outcome, [])
+        do {
+            let outcome = try await write(site, over: old, since: uploaded, timings: &timings)
+            try removeTemporaryFiles()
+            return (outcome, [])
+        } catch {
+            try? removeTemporaryFiles()
+            throw error
+        }
     }
 
     /// Brings the folder from its old state to the site.
@@ -92,28 +104,48 @@ package struct Publisher: Sendable {
         timings: inout StageTimings
     ) async throws -> Outcome {
         let paths = site.outputs.map(\.path)
+        let (inTheWay, gone) = obsoleteFiles(Set(old.files), paths)
+        let results = try await stage(
+            site, anew: Set(inTheWay.map(comparableName)), timings: &timings)
+        let files = results.map(\.file)
+        var outcome = Outcome()
+        outcome.written = results.filter { $0.temporary != nil }.map(\.file.path)
+        outcome.unchanged = results.filter { $0.temporary == nil }.map(\.file.path)
+        outcome.removed = inTheWay.union(gone).sorted()
+        let changes = fileChanges(from: old, to: files, written: Set(outcome.written))
+        outcome.changes = uploaded.map { fileChanges(since: $0, to: files) } ?? changes
+
         if !old.isComplete || old.files != paths {
             try write(Manifest(whileChanging: old, to: paths))
         }
-        let (inTheWay, gone) = obsoleteFiles(Set(old.files), paths)
         try remove(inTheWay)
-        let supports = try await write(
-            site.outputs.filter { !$0.isPage }, of: site, timings: &timings)
-        let pages = try await write(site.outputs.filter(\.isPage), of: site, timings: &timings)
+        try await move(results, in: changes)
         try remove(gone)
-        let results = (supports + pages).sorted { $0.file.path < $1.file.path }
-        let manifest = Manifest(of: results.map(\.file))
+        let manifest = Manifest(of: files)
         if manifest != old { try write(manifest) }
-
-        var outcome = Outcome()
-        outcome.written = results.filter(\.isWritten).map(\.file.path)
-        outcome.unchanged = results.filter { !$0.isWritten }.map(\.file.path)
-        outcome.removed = inTheWay.union(gone).sorted()
-        let files = results.map(\.file)
-        outcome.changes =
-            uploaded.map { fileChanges(since: $0, to: files) }
-            ?? fileChanges(from: old, to: files, written: Set(outcome.written))
         return outcome
+    }
+
+    /// Gives the files that were written the places of the site, each group of a turn on all cores.
+    private func move(_ results: [StagedFile], in changes: [FileChange]) async throws {
+        let staged = results.compactMap { result in
+            result.temporary.map { (result.file.path, $0) }
+        }
+        let temporary = Dictionary(staged) { first, _ in first }
+        for parent in Set(temporary.keys.flatMap { parentFolders(of: $0).prefix(1) }).sorted() {
+            try files.makeFolder(path(parent))
+        }
+        var rest = changes[...]
+        while let first = rest.first {
+            let group = rest.prefix { $0.file?.turn == first.file?.turn && $0.kind == first.kind }
+            let moves = group.compactMap { change in
+                temporary[change.path].map { (from: $0, to: path(change.path)) }
+            }
+            _ = try await concurrentMap(moves.count, workers: workers) { index in
+                try files.move(moves[index].from, to: moves[index].to)
+            }
+            rest = rest.dropFirst(group.count)
+        }
     }
 
     /// Where files are written before they take their places.
@@ -133,22 +165,32 @@ package struct Publisher: Sendable {
             through: path("\(Publisher.temporaryFolder)/manifest"))
     }
 
-    private func write(
-        _ outputs: [SiteOutput], of site: Site, timings: inout StageTimings
-    ) async throws -> [WrittenFile] {
+    /// Renders all files, and writes those that differ from what is published.
+    ///
+    /// - Parameters:
+    ///   - site: the site.
+    ///   - names: the names, as ``comparableName(of:)`` has them, of files that are removed first.
+    ///   - timings: gets how long it took.
+    /// - Returns: all files of the site in the order of paths.
+    /// - Throws: ``FileProblem`` where the disk refuses.
+    private func stage(
+        _ site: Site, anew names: Set<String>, timings: inout StageTimings
+    ) async throws -> [StagedFile] {
         let clock = ContinuousClock()
-        for parent in Set(outputs.flatMap { parentFolders(of: $0.path).prefix(1) }).sorted() {
-            try files.makeFolder(path(parent))
-        }
         let start = clock.now
+        let outputs = site.outputs
         let results = try await concurrentMap(outputs.count, workers: workers) { index in
             let start = clock.now
             let bytes = site.bytes(of: outputs[index])
             let file = PublishedFile(outputs[index], bytes: bytes, of: site)
             let middle = clock.now
-            let isWritten = try replace(file.path, with: bytes, number: index)
-            return WrittenFile(
-                file: file, isWritten: isWritten, rendering: middle - start,
+            let isRemoved = !names.isEmpty && names.contains(comparableName(of: file.path))
+            let old = isRemoved ? nil : try? files.read(path(file.path), limit: bytes.count)
+            let temporary = path("\(Publisher.temporaryFolder)/\(index)")
+            let isWritten = old != bytes
+            if isWritten { try stage(bytes, at: temporary, for: path(file.path)) }
+            return StagedFile(
+                file: file, temporary: isWritten ? temporary : nil, rendering: middle - start,
                 writing: clock.now - middle)
         }
         timings.add(
@@ -157,38 +199,51 @@ package struct Publisher: Sendable {
                 (.render, results.reduce(.zero) { $0 + $1.rendering }),
                 (.write, results.reduce(.zero) { $0 + $1.writing }),
             ])
-        return results
+        return results.sorted { $0.file.path < $1.file.path }
     }
 
-    /// A file that is in the folder now, and what it took to get it there.
-    private struct WrittenFile: Sendable {
+    /// Writes a file where it waits; a problem names the place that it is for.
+    private func stage(
+        _ bytes: [UInt8], at temporary: String, for path: String
+    ) throws(FileProblem) {
+        do {
+            try files.stage(bytes, at: temporary)
+        } catch {
+            throw FileProblem(action: "write", path: path, reason: error.reason)
+        }
+    }
+
+    /// A file of the site.
+    private struct StagedFile: Sendable {
         let file: PublishedFile
-        /// Whether it was another one before.
-        let isWritten: Bool
+        /// Where it waits for its place; `nil` where the same bytes are in it already.
+        let temporary: String?
         let rendering: Duration
         let writing: Duration
     }
 
-    /// Writes a file, unless it is there already.
-    ///
-    /// - Returns: whether it was written.
-    private func replace(
-        _ path: String, with bytes: [UInt8], number: Int
-    ) throws -> Bool {
-        let path = self.path(path)
-        if let old = try? files.read(path, limit: bytes.count), old == bytes { return false }
-        let temporary = self.path("\(Publisher.temporaryFolder)/\(number)")
-        try files.write(bytes, to: path, through: temporary)
-        return true
-    }
-
     private func remove(_ paths: Set<String>) throws {
         // A link in place of a folder of ours leads to files that are not ours.
-        let isReal = { (folder: String) in files.kind(of: path(folder)) == .folder }
         let parents = Set(paths.flatMap(parentFolders))
-        let unreal = Set(parents.filter { !isReal($0) })
-        for path in paths.sorted() where !parentFolders(of: path).contains(where: unreal.contains) {
-            try files.remove(self.path(path))
+        var unreal: Set<String> = []
+        for parent in parents {
+            switch files.kind(of: path(parent)) {
+            case .folder: continue
+            case .unreadable(let reason):
+                throw FileProblem(action: "look into", path: path(parent), reason: reason)
+            case .nothing, .file, .link, .other: unreal.insert(parent)
+            }
+        }
+        for path in orderOfRemoval(paths)
+        where !parentFolders(of: path).contains(where: unreal.contains) {
+            let full = self.path(path)
+            switch files.kind(of: full) {
+            // A folder has the name where an interrupted build wanted to put a file.
+            case .nothing, .folder: continue
+            case .file, .link, .other: try files.remove(full)
+            case .unreadable(let reason):
+                throw FileProblem(action: "remove", path: full, reason: reason)
+            }
         }
         for parent in parents.subtracting(unreal).sorted(by: >) {
             files.removeFolderIfEmpty(path(parent))
@@ -208,7 +263,9 @@ package struct Publisher: Sendable {
 
     /// What is in the way and not ours: a file with other content, a folder, or a link, also in
     /// place of a folder that we need.
-    private func foreignFiles(in site: Site, owned: Set<String>) -> [Diagnostic] {
+    ///
+    /// - Returns: the paths below the output folder.
+    private func foreignFiles(in site: Site, owned: Set<String>) -> [String] {
         let ownedFolders = Set(owned.flatMap(parentFolders))
         var obstacles = Set(
             Set(site.outputs.flatMap { parentFolders(of: $0.path) }).filter { folder in
@@ -226,12 +283,24 @@ package struct Publisher: Sendable {
                     owned.contains(output.path)
                         || (try? files.read(path(output.path), limit: 1 << 30))
                             == site.bytes(of: output)
-                case .folder: ownedFolders.contains(output.path)
-                case .link, .other: false
+                case .folder: holdsOnly(owned, ownedFolders, output.path)
+                case .link, .other, .unreadable: false
                 }
             if !isOurs { obstacles.insert(output.path) }
         }
-        return obstacles.sorted().map { .foreignFile(path($0)) }
+        return obstacles.sorted()
+    }
+
+    /// Whether all that is in a folder is ours.
+    private func holdsOnly(
+        _ owned: Set<String>, _ ownedFolders: Set<String>, _ folder: String
+    ) -> Bool {
+        ownedFolders.contains(folder)
+            && files.names(in: path(folder)).allSatisfy { name in
+                let child = "\(folder)/\(name)"
+                return files.kind(of: path(child)) == .folder
+                    ? holdsOnly(owned, ownedFolders, child) : owned.contains(child)
+            }
     }
 
     private func path(_ relative: String) -> String {
@@ -240,10 +309,16 @@ package struct Publisher: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func foreignFile(_ path: String) -> Diagnostic {
-        Diagnostic(
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - isKnown: whether the folder has a list of our files.
+    /// - Returns: the finding.
+    fileprivate static func foreignFile(_ path: String, isKnown: Bool = true) -> Diagnostic {
+        let lost =
+            isKnown ? "" : "; if only the list '\(Manifest.fileName)' is lost, empty the folder"
+        return Diagnostic(
             .foreignFile, "'\(path)' is in the way: this program did not write it", at: nil,
-            help: "move or remove it, or choose another folder with --output")
+            help: "move or remove it, or choose another folder with --output" + lost)
     }
 
     fileprivate static func damagedManifest(_ path: String) -> Diagnostic {

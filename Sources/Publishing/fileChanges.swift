@@ -1,8 +1,11 @@
+import Site
+
 /// What differs between an earlier state of a site and the present one.
 ///
-/// The order is that of an upload: first the removal of what stands where a folder or a file has to
-/// be, then what pages need, then pages, then all other removals; in each part by path. So a page
-/// never lacks what it needs, also where an upload ends early.
+/// The order is that of an upload, and of each build: first the removal of what stands where a folder
+/// or a file has to be, then what pages need, then pages, then the lists of pages, then all other
+/// removals, pages first; in each part what is new, then what is changed, by path. So nothing lacks what it needs,
+/// also where an upload ends early; only new pages that name each other can't all come first.
 ///
 /// - Parameters:
 ///   - old: the earlier state. Where a build was interrupted, this is the state before it.
@@ -29,10 +32,14 @@ func fileChanges(
     }
     let (inTheWay, gone) = obsoleteFiles(published, files.map(\.path))
     let removals = [inTheWay, gone].map { paths in
-        paths.sorted().map { FileChange(removing: $0, code: old.codes?[$0]) }
+        orderOfRemoval(paths).map { FileChange(removing: $0, code: old.codes?[$0]) }
     }
-    return removals[0] + changes.filter { $0.file?.isPage == false }
-        + changes.filter { $0.file?.isPage == true } + removals[1]
+    let turns = SiteOutput.Turn.allCases.flatMap { turn in
+        [FileChange.Kind.added, .changed].flatMap { kind in
+            changes.filter { $0.file?.turn == turn && $0.kind == kind }
+        }
+    }
+    return removals[0] + turns + removals[1]
 }
 
 /// What differs between what was uploaded and the present state.

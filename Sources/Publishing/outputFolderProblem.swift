@@ -7,14 +7,21 @@ package func outputFolderProblem(_ output: String, of project: Project) -> Diagn
     let disk = LocalFileSystem()
     let target = resolvedPath(output)
     if let file = nonFolder(on: target) {
-        return unsafe(output, file == target ? "it is not a folder" : "'\(file)' is not a folder")
+        let isLost = disk.kind(of: file) == .link
+        let what = isLost ? "is a link that leads nowhere" : "is not a folder"
+        return unsafe(output, file == target ? "it \(what)" : "'\(file)' \(what)")
     }
     if target.split(separator: "/").contains(".git") {
         return unsafe(output, "it lies in a folder of git's own")
     }
-    let home = disk.resolved(NSHomeDirectory())
-    if target == "/" || target == home {
+    let homes = [NSHomeDirectory(), ProcessInfo.processInfo.environment["HOME"]]
+    if target == "/" || homes.contains(where: { $0.flatMap(disk.resolved) == target }) {
         return unsafe(output, "it is no folder for one site alone")
+    }
+    if let cache = disk.resolved(project.folder).map({ "\($0)/\(CacheFolder.name)" }),
+        contains(cache, target)
+    {
+        return unsafe(output, "it lies in a folder that may be deleted at any time")
     }
     for source in ["content", "theme", "Sources", "Tests"] {
         guard let path = disk.resolved(project.path(source)) else { continue }

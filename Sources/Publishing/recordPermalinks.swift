@@ -1,5 +1,4 @@
 package import Diagnostics
-import Foundation
 import Permanence
 
 /// Writes the lock file of a project in one step, unless it has the content already.
@@ -17,10 +16,13 @@ package func recordPermalinks(
     files: any FileSystem = LocalFileSystem()
 ) throws(FileProblem) -> Bool {
     if old?.bytes == bytes { return false }
+    let lock = try FolderLock(project.path("content"))
+    defer { lock.release() }
     // A name with a dot in front is passed over by everybody who reads the folder meanwhile.
-    let number = ProcessInfo.processInfo.processIdentifier
-    try files.write(
-        bytes, to: project.path(PermalinkLock.path),
-        through: project.path("content/.permalinks-\(number).new"))
+    let temporary = project.path("content/.permalinks.new")
+    try files.stage(bytes, at: temporary)
+    // Where the power fails, an empty file would stop all later builds.
+    files.flush(temporary)
+    try files.move(temporary, to: project.path(PermalinkLock.path))
     return true
 }

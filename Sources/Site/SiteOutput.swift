@@ -62,6 +62,28 @@ package struct SiteOutput: Sendable {
         }
     }
 
+    /// When a file is published: what others need comes before them.
+    package enum Turn: Sendable, CaseIterable {
+        /// What pages need.
+        case support
+        case page
+        /// What names pages: a site map, the root of the search.
+        case list
+    }
+
+    /// When the file is published.
+    package var turn: Turn {
+        switch source {
+        case .page: .page
+        case .sitemap, .redirects, .changesIndex, .changesFeed, .catalog, .problemTypes,
+            .languageModelIndex, .languageModelText:
+            .list
+        case .search(let file): file == .index ? .list : .support
+        case .searchScript(let files): files.lowerBound == 0 ? .list : .support
+        default: .support
+        }
+    }
+
     /// Whether the file is an HTML page made by a template.
     package var isPage: Bool {
         if case .page = source { true } else { false }

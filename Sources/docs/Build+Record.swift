@@ -27,13 +27,18 @@ extension Build {
         _ lock: PermalinkLock?
     ) {
         guard build.diagnostics.isEmpty, var record else { return }
-        if let lock { record.use(permalinks: lock.bytes) }
+        if let lock {
+            record.use(permalinks: lock.bytes)
+        } else if !locked, !build.site.hasAllPermalinks {
+            // They could not be recorded; the next build tries again.
+            return
+        }
         record.keep(outcome.written + outcome.unchanged, pageCount: build.site.pageCount)
     }
 
     /// What a build did.
     func sentence(_ output: String, pages: Int, _ outcome: Publisher.Outcome) -> String {
-        "Built \(counted(pages, "page")) into \(output): "
+        "Built \(counted(pages, "page")) into \(printable(output)): "
             + "\(counted(outcome.written.count, "file")) written, "
             + "\(outcome.unchanged.count) unchanged, \(outcome.removed.count) removed"
     }

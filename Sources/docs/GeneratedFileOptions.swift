@@ -58,7 +58,7 @@ struct GeneratedFileOptions: ParsableArguments {
         switch disk.kind(of: path) {
         case .nothing: return nil
         case .file: return try disk.read(path, limit: 64 << 20)
-        case .folder, .link, .other:
+        case .folder, .link, .other, .unreadable:
             Terminal.complain("Error: \(printable(path)) is not a regular file")
             throw ExitCode.configuration
         }

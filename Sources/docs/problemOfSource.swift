@@ -22,6 +22,6 @@ func problemOfSource(_ path: String, from format: ImportFormat?) -> Diagnostic? 
             .unusableImport, "this is a folder, and \(format.rawValue) is read from one file",
             at: start,
             help: "name the file, or leave --from out to read the Markdown pages of the folder")
-    case .file, .link, .other: return nil
+    case .file, .link, .other, .unreadable: return nil
     }
 }

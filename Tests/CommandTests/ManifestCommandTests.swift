@@ -36,8 +36,8 @@ struct ManifestCommandTests {
         #expect(result.exitCode == 0)
         #expect(
             result.text
-                == "changed\tdata/chart.svg\timage/svg+xml; charset=utf-8\tpublic, max-age=3600\t\n"
-                + "added\tdata/example.problem.json\tapplication/problem+json\tno-cache\t\n"
+                == "added\tdata/example.problem.json\tapplication/problem+json\tno-cache\t\n"
+                + "changed\tdata/chart.svg\timage/svg+xml; charset=utf-8\tpublic, max-age=3600\t\n"
                 + "removed\tdata/old.pdf\t-\t-\t\n")
         #expect(result.errors.hasPrefix("Built 6 pages into Public: 2 files written, "))
         #expect(result.errors.contains(" unchanged, 1 removed\n"))
@@ -58,20 +58,20 @@ struct ManifestCommandTests {
                   "codes": [],
                   "changes": [
                     {
-                      "change": "changed",
-                      "path": "data/chart.svg",
-                      "contentType": "image/svg+xml; charset=utf-8",
-                      "cacheControl": "public, max-age=3600",
-                      "size": 48,
-                      "hash": "1w24917bnmmbw"
-                    },
-                    {
                       "change": "added",
                       "path": "data/example.problem.json",
                       "contentType": "application/problem+json",
                       "cacheControl": "no-cache",
                       "size": 3,
                       "hash": "oboogmya2vx8"
+                    },
+                    {
+                      "change": "changed",
+                      "path": "data/chart.svg",
+                      "contentType": "image/svg+xml; charset=utf-8",
+                      "cacheControl": "public, max-age=3600",
+                      "size": 48,
+                      "hash": "1w24917bnmmbw"
                     },
                     {
                       "change": "removed",

@@ -31,19 +31,23 @@ final class FailingFileSystem: FileSystem {
         try disk.read(path, limit: limit)
     }
 
-    func write(
-        _ bytes: [UInt8], to path: String, through temporary: String
-    ) throws(FileProblem) {
+    func stage(_ bytes: [UInt8], at path: String) throws(FileProblem) {
         do {
             try step(path)
         } catch {
-            // What a killed process leaves: a temporary file with half of the bytes.
-            let half = Array(bytes.prefix(bytes.count / 2))
-            try? disk.write(half, to: temporary, through: temporary + ".part")
+            // What a killed process leaves: a file with half of the bytes.
+            try? disk.stage(Array(bytes.prefix(bytes.count / 2)), at: path)
             throw error
         }
-        try disk.write(bytes, to: path, through: temporary)
+        try disk.stage(bytes, at: path)
     }
+
+    func move(_ path: String, to target: String) throws(FileProblem) {
+        try step(target)
+        try disk.move(path, to: target)
+    }
+
+    func flush(_ path: String) { disk.flush(path) }
 
     func remove(_ path: String) throws(FileProblem) {
         try step(path)

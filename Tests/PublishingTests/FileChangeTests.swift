@@ -54,14 +54,21 @@ struct FileChangeTests {
         }
     }
 
-    /// What the changes have to be: the differences, assets before pages before removals.
+    /// What the changes have to be: the differences, what pages need before pages before lists of
+    /// pages before removals, and what is new before what changed.
     private func differences(_ old: Files, _ new: Site) -> [String] {
         let bytes = bytes(of: new)
-        let written = [false, true].flatMap { isPage in
-            new.outputs.filter { $0.isPage == isPage && old[$0.path] != bytes[$0.path] }
-                .map { "\(old[$0.path] == nil ? "added" : "changed") \($0.path)" }
+        let written = SiteOutput.Turn.allCases.flatMap { turn in
+            let outputs = new.outputs.filter { $0.turn == turn }
+            let added = outputs.filter { old[$0.path] == nil }
+            let changed = outputs.filter { output in
+                old[output.path].map { $0 != bytes[output.path] } ?? false
+            }
+            return added.map { "added \($0.path)" } + changed.map { "changed \($0.path)" }
         }
-        return written + old.keys.filter { bytes[$0] == nil }.sorted().map { "removed \($0)" }
+        let gone = old.keys.filter { bytes[$0] == nil }.sorted()
+        let pages = gone.filter { $0.hasSuffix(".html") }
+        return written + (pages + gone.filter { !pages.contains($0) }).map { "removed \($0)" }
     }
 
     private func lines(_ changes: [FileChange]) -> [String] {
@@ -82,8 +89,8 @@ struct FileChangeTests {
         let removed = ofCodes.filter { $0.kind == .removed }.map { "\($0.code ?? "") \($0.path)" }
         #expect(
             removed == [
-                "a errors/a.json", "a errors/a.md", "a errors/a.problem.json",
-                "a errors/a/index.html",
+                "a errors/a/index.html", "a errors/a.json", "a errors/a.md",
+                "a errors/a.problem.json",
             ])
         #expect(Set(ofCodes.filter { $0.kind == .added }.map(\.code)) == ["c"])
         #expect(try await publisher.publish(new).outcome.changes == [])
@@ -202,7 +209,7 @@ struct FileChangeTests {
         #expect(since.count { $0.kind != .removed } == new.outputs.count)
         #expect(
             lines(since.filter { $0.kind == .removed })
-                == ["json", "md", "problem.json"].map { "removed errors/a.\($0)" }
-                + ["removed errors/a/index.html"])
+                == ["removed errors/a/index.html"]
+                + ["json", "md", "problem.json"].map { "removed errors/a.\($0)" })
     }
 }

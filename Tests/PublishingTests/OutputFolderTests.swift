@@ -14,6 +14,8 @@ struct OutputFolderTests {
         ("Public/../theme/x", "it lies in the folder 'theme'"),
         ("link/out", "it lies in the folder 'content'"), ("file", "it is not a folder"),
         (".git/site", "it lies in a folder of git's own"),
+        (".docs-cache/site", "it lies in a folder that may be deleted at any time"),
+        ("lost", "it is a link that leads nowhere"),
     ])
     func refused(path: String, reason: String) throws {
         let folder = try TemporaryFolder()
@@ -22,6 +24,8 @@ struct OutputFolderTests {
         try folder.write("", to: "project/file")
         try FileManager.default.createSymbolicLink(
             atPath: folder.path + "/project/link", withDestinationPath: "content")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/project/lost", withDestinationPath: "nowhere")
         let project = Project(folder: folder.path + "/project")
         let output = "\(project.folder)/\(path)"
         let problem = outputFolderProblem(output, of: project)

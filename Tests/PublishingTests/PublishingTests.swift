@@ -110,34 +110,6 @@ struct PublishingTests {
         #expect(elsewhere.files().isEmpty)
     }
 
-    @Test("a build that stops at any step leaves a folder that the next build repairs")
-    func crashes() async throws {
-        let (old, new) = (try await site(["a", "b"]), try await site(["b", "c"], style: "i{}"))
-        let (oldBytes, newBytes) = (bytes(of: old), bytes(of: new))
-        var steps = 0
-        var isFinished = false
-        while !isFinished {
-            let folder = try TemporaryFolder()
-            try folder.write("theirs", to: "CNAME")
-            _ = try await Publisher(folder: folder.path).publish(old)
-            let disk = FailingFileSystem(after: steps)
-            isFinished =
-                (try? await Publisher(folder: folder.path, files: disk, workers: 1).publish(new))
-                != nil
-            for (path, bytes) in try published(in: folder)
-            where path != "CNAME" && !path.hasPrefix(".docs-new/") {
-                let isWhole = bytes == oldBytes[path] || bytes == newBytes[path]
-                #expect(isWhole, "step \(steps): \(path) is neither the old file nor the new")
-            }
-            _ = try await Publisher(folder: folder.path).publish(new)
-            var expected = newBytes
-            expected["CNAME"] = Array("theirs".utf8)
-            #expect(try published(in: folder) == expected, "step \(steps)")
-            steps += 1
-        }
-        #expect(steps > newBytes.count, "every step was tried")
-    }
-
     @Test("an interrupted first build is adopted by the next, whatever changed in between")
     func interruptedFirstBuild() async throws {
         for steps in 0..<12 {
