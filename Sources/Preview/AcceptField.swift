@@ -4,18 +4,17 @@
 /// two forms that differ in them alone.
 struct AcceptField: Sendable {
     private struct MediaRange {
-        /// `*` for any.
-        var type: String
-        var subtype: String
+        /// In small letters, with `*` for any.
+        var name: String
         /// In thousandths; 0 means "not this".
         var weight: Int
 
         /// How exactly it names a media type; `nil` where it does not.
         func precision(for mediaType: String) -> Int? {
-            if mediaType == "\(type)/\(subtype)" { return 2 }
-            guard subtype == "*" else { return nil }
-            if type == "*" { return 0 }
-            return mediaType.hasPrefix("\(type)/") ? 1 : nil
+            if mediaType == name { return 2 }
+            if name == "*/*" { return 0 }
+            guard name.hasSuffix("/*") else { return nil }
+            return mediaType.utf8.starts(with: name.utf8.dropLast()) ? 1 : nil
         }
     }
 
@@ -27,20 +26,16 @@ struct AcceptField: Sendable {
     ///
     /// - Parameter value: all lines of the field, joined by commas; `nil` if there is none.
     init(_ value: String?) {
-        ranges = split(value ?? "", at: ",").compactMap { element in
-            let parts = split(element, at: ";").map(trimmed)
-            let names = (parts.first ?? "").lowercased()
-                .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-            guard names.count == 2, !names.contains(""), names[0] != "*" || names[1] == "*" else {
-                return nil
+        let bytes = Array((value ?? "").utf8)
+        ranges = split(bytes[...], at: UInt8(ascii: ",")).compactMap { element in
+            let parts = split(element, at: UInt8(ascii: ";")).map(trimmed)
+            guard let name = parts.first.flatMap(rangeName) else { return nil }
+            let weights = parts.dropFirst().filter { part in
+                part.count >= 2 && (part[part.startIndex] | 0x20) == UInt8(ascii: "q")
+                    && part[part.startIndex + 1] == UInt8(ascii: "=")
             }
-            let weights = parts.dropFirst().filter { $0.lowercased().hasPrefix("q=") }
-            guard let text = weights.first else {
-                return MediaRange(type: names[0], subtype: names[1], weight: 1000)
-            }
-            return weight(text.dropFirst(2)).map {
-                MediaRange(type: names[0], subtype: names[1], weight: $0)
-            }
+            guard let text = weights.first else { return MediaRange(name: name, weight: 1000) }
+            return weight(text.dropFirst(2)).map { MediaRange(name: name, weight: $0) }
         }
     }
 
@@ -75,36 +70,43 @@ struct AcceptField: Sendable {
     }
 }
 
+/// A media range in small letters; `nil` for what is none.
+private func rangeName(_ bytes: ArraySlice<UInt8>) -> String? {
+    let halves = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard halves.count == 2, halves.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let isAny = halves.map { $0.elementsEqual("*".utf8) }
+    return !isAny[0] || isAny[1] ? String(decoding: bytes, as: UTF8.self).lowercased() : nil
+}
+
 /// A weight in thousandths (RFC 9110 §12.4.2).
-private func weight(_ text: some StringProtocol) -> Int? {
-    let text = String(text)
-    guard text.wholeMatch(of: /0(\.[0-9]{0,3})?|1(\.0{0,3})?/) != nil else { return nil }
-    if text.hasPrefix("1") { return 1000 }
-    return Int((text.dropFirst(2) + "000").prefix(3))
+private func weight(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let digits = bytes.dropFirst(2)
+    guard let first = bytes.first, digits.count <= 3, digits.allSatisfy(isDigit),
+        bytes.count < 2 || bytes[bytes.startIndex + 1] == UInt8(ascii: ".")
+    else { return nil }
+    let decimals = (digits + Array(repeating: UInt8(ascii: "0"), count: 3)).prefix(3)
+        .reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    switch first {
+    case UInt8(ascii: "0"): return decimals
+    case UInt8(ascii: "1") where decimals == 0: return 1000
+    default: return nil
+    }
 }
 
 /// The parts of a list, separators inside quoted strings left alone (RFC 9110 §5.6.4).
-private func split(_ text: String, at separator: Character) -> [String] {
-    var parts = [""]
+private func split(_ bytes: ArraySlice<UInt8>, at separator: UInt8) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
     var isQuoted = false
     var isEscaped = false
-    for character in text {
-        if character == separator, !isQuoted {
-            parts.append("")
+    for (place, byte) in zip(bytes.indices, bytes) {
+        if byte == separator, !isQuoted {
+            parts.append(bytes[start..<place])
+            start = place + 1
             continue
         }
-        if character == "\"", !isEscaped { isQuoted.toggle() }
-        isEscaped = isQuoted && character == "\\" && !isEscaped
-        parts[parts.count - 1].append(character)
+        if byte == UInt8(ascii: "\""), !isEscaped { isQuoted.toggle() }
+        isEscaped = isQuoted && byte == UInt8(ascii: "\\") && !isEscaped
     }
-    return parts
-}
-
-/// Without the spaces and tabs around it.
-private func trimmed(_ text: String) -> String {
-    let isSpace = { (character: Character) in character == " " || character == "\t" }
-    guard let first = text.firstIndex(where: { !isSpace($0) }),
-        let last = text.lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    return String(text[first...last])
+    return parts + [bytes[start...]]
 }

@@ -19,15 +19,22 @@
                 | IN_MOVE_SELF)
 
         private let project: Project
-        private let descriptor: Int32
+        private var descriptor: Int32
         /// The folders by the numbers of their watches; the project's own is empty.
         private var folders: [Int32: String] = [:]
+        /// Whether the project folder was moved or removed, so that the watches are on what is no
+        /// longer there.
+        private var isStale = false
 
         /// `nil` where the kernel has no watches left.
         init?(_ project: Project) {
             self.project = project
-            descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+            descriptor = InotifyWatch.open()
             guard descriptor >= 0, watchFolders() else { return nil }
+        }
+
+        private static func open() -> Int32 {
+            inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
         }
 
         deinit {
@@ -35,6 +42,7 @@
         }
 
         func wait() -> ProjectChange? {
+            if isStale { return waitForProject() }
             guard hasEvents(within: InotifyWatch.patience) else { return nil }
             var change = ProjectChange.nothing
             var rounds = 0
@@ -44,8 +52,21 @@
             } while rounds < InotifyWatch.longestBurst && hasEvents(within: quiet(after: change))
             // A folder that is new may have been filled before it is watched: who looks at it reads
             // everything anyway, and adding a watch twice is no harm.
-            if change == .anything { _ = watchFolders() }
+            if change == .anything, !isStale { _ = watchFolders() }
             return change == .nothing ? nil : change
+        }
+
+        /// Watches the project folder again, if it is there again.
+        private func waitForProject() -> ProjectChange? {
+            if descriptor >= 0 { close(descriptor) }
+            descriptor = InotifyWatch.open()
+            folders = [:]
+            if descriptor >= 0, watchFolders(), !folders.isEmpty {
+                isStale = false
+                return .anything
+            }
+            usleep(UInt32(InotifyWatch.patience) * 1000)
+            return nil
         }
 
         private func quiet(after change: ProjectChange) -> Int32 {
@@ -85,7 +106,9 @@
             _ event: inotify_event, _ name: String, to change: inout ProjectChange
         ) {
             let isAboutFile = event.mask & UInt32(IN_ISDIR) == 0 && !name.isEmpty
+            let isEnd = event.mask & UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF) != 0
             switch folders[event.wd] {
+            case "" where isEnd: isStale = true
             // A folder that is no longer watched says so, too.
             case _ where event.mask & UInt32(IN_IGNORED) != 0: break
             case "": if watchedFolders.contains(name) { change = .anything }

@@ -66,7 +66,7 @@ package final class LivePreview: Sendable {
             let (files, read) = ProjectReader.read(project)
             draft = try await SiteDraft(files: files, readDiagnostics: read, checks: checks)
             let snapshot = Snapshot(
-                site: draft.site, isGood: false, build: 0, problems: nil,
+                files: SiteFiles(draft.site), isGood: false, build: 0, problems: nil,
                 changedOnlyStyles: false)
             preview = LivePreview(
                 project: project, checks: checks,
@@ -124,7 +124,7 @@ package final class LivePreview: Sendable {
     ) -> Report {
         let hasGoodSite = state.withLock { state in
             let isGood = !build.diagnostics.containsErrors
-            if isGood || !state.snapshot.isGood { state.snapshot.site = build.site }
+            if isGood || !state.snapshot.isGood { state.snapshot.files = SiteFiles(build.site) }
             state.snapshot.isGood = state.snapshot.isGood || isGood
             state.snapshot.build += 1
             state.snapshot.problems = LivePreview.problems(build.diagnostics)

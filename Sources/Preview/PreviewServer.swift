@@ -9,9 +9,15 @@ package struct PreviewServer: Sendable {
     package static let defaultPort = 8080
 
     private let preview: LivePreview
+    private let idleTime: Duration
 
-    package init(_ preview: LivePreview) {
+    /// - Parameters:
+    ///   - preview: what is served.
+    ///   - idleTime: how long a connection may be open without a request. One whose answer is still
+    ///     being sent, such as the events of an open page, is not idle.
+    package init(_ preview: LivePreview, idleTime: Duration = .seconds(60)) {
         self.preview = preview
+        self.idleTime = idleTime
     }
 
     /// Serves until the task is cancelled.
@@ -24,6 +30,7 @@ package struct PreviewServer: Sendable {
     package func run(
         port: Int?, onReady: @escaping @Sendable (String) async -> Void
     ) async throws {
+        raiseFileLimit()
         let candidates = port.map { $0...$0 } ?? Self.defaultPort...(Self.defaultPort + 50)
         for candidate in candidates {
             do {
@@ -44,6 +51,10 @@ package struct PreviewServer: Sendable {
         let path = preview.snapshot.site.plan.basePath
         let application = Application(
             responder: PreviewResponder(preview: preview),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionGateInstaller()],
+                    idleTimeout: TimeAmount(idleTime))),
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port), serverName: nil),
             onServerRunning: { channel in

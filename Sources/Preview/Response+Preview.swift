@@ -3,18 +3,13 @@ import Hummingbird
 import NIOCore
 
 extension Response {
-    /// A file of the site.
-    static func file(_ bytes: [UInt8], type: String) -> Response {
-        Response(
-            status: .ok, headers: .preview(contentType: type),
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-    }
-
     /// A sentence.
     static func text(_ status: HTTPResponse.Status, _ text: String) -> Response {
-        var response = file(Array(text.utf8), type: "text/plain; charset=utf-8")
-        response.status = status
-        return response
+        var fields = HTTPFields.preview(contentType: "text/plain; charset=utf-8")
+        fields.closeToOtherOrigins()
+        return Response(
+            status: status, headers: fields,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 
     /// A redirect that nobody remembers, to a path on this host: `//` or `/\` at the start would
@@ -43,4 +38,12 @@ extension HTTPFields {
         fields[.xContentTypeOptions] = "nosniff"
         return fields
     }
+
+    /// Keeps pages of other origins from using the answer, also as a script or a picture (Fetch
+    /// standard, section 3.7).
+    mutating func closeToOtherOrigins() {
+        if let resourcePolicy { self[resourcePolicy] = "same-origin" }
+    }
 }
+
+private let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")

@@ -1,27 +1,39 @@
 import Escaping
-
-/// How often a silent connection is tried, so that one whose page is gone is noticed.
-private let heartbeat = Duration.seconds(15)
+import Synchronization
 
 /// The events of one connection: the state now, then one for each change, and a comment from time
 /// to time.
-func eventStream(of preview: LivePreview) -> AsyncStream<String> {
-    AsyncStream { continuation in
-        let changes = Task {
-            for await snapshot in preview.snapshots() { continuation.yield(event(snapshot)) }
-            continuation.finish()
+///
+/// Who reads slowly gets the last state alone.
+///
+/// - Parameters:
+///   - preview: the preview.
+///   - heartbeat: how often a silent connection is tried, so that one whose page is gone is noticed.
+/// - Returns: the texts to send.
+func eventStream(
+    of preview: LivePreview, heartbeat: Duration = .seconds(15)
+) -> some AsyncSequence<String, Never> & Sendable {
+    let (signals, continuation) = AsyncStream.makeStream(
+        of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let pending = PendingState()
+    let changes = Task {
+        for await snapshot in preview.snapshots() {
+            pending.set(snapshot)
+            continuation.yield()
         }
-        let beats = Task {
-            while !Task.isCancelled {
-                try await Task.sleep(for: heartbeat)
-                continuation.yield(": still here\n\n")
-            }
-        }
-        continuation.onTermination = { _ in
-            changes.cancel()
-            beats.cancel()
+        continuation.finish()
+    }
+    let beats = Task {
+        while !Task.isCancelled {
+            try await Task.sleep(for: heartbeat)
+            continuation.yield()
         }
     }
+    continuation.onTermination = { _ in
+        changes.cancel()
+        beats.cancel()
+    }
+    return signals.map { pending.take().map(event) ?? ": still here\n\n" }
 }
 
 private func event(_ snapshot: Snapshot) -> String {
@@ -32,4 +44,18 @@ private func event(_ snapshot: Snapshot) -> String {
         "onlyStyles": .bool(snapshot.changedOnlyStyles),
     ])
     return "event: state\ndata: \(String(decoding: data.bytes(), as: UTF8.self))\n\n"
+}
+
+/// The state that was not sent yet.
+private final class PendingState: Sendable {
+    private let snapshot = Mutex<Snapshot?>(nil)
+
+    func set(_ next: Snapshot) { snapshot.withLock { $0 = next } }
+
+    func take() -> Snapshot? {
+        snapshot.withLock { snapshot in
+            defer { snapshot = nil }
+            return snapshot
+        }
+    }
 }

@@ -31,6 +31,12 @@ struct AcceptFieldTests {
             ("text/html;q=0.1234, application/json;q=0.1", "application/json"),
             ("text/html ; Q=0.1 , application/json\t;\tq=0.2", "application/json"),
             ("*/html, application/json;q=0.1", "application/json"),
+            ("text/h*;q=0.9, application/json;q=0.1", "application/json"),
+            ("text/html;q=1.001, application/json;q=0.1", "application/json"),
+            ("text/html;q=, application/json;q=0.1", "application/json"),
+            ("text/html;q=00, application/json;q=0.1", "application/json"),
+            ("text/html;q=.5, application/json;q=0.1", "application/json"),
+            ("text/html;q=0., application/json;q=1.000", "application/json"),
             ("image/png", nil), ("text/html;q=0", nil), ("*/*;q=0", nil),
         ] as [(String?, String?)])
     func preferred(field: String?, expected: String?) {

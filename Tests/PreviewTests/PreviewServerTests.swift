@@ -6,7 +6,7 @@ import Testing
 
 /// The preview's answers on a real socket.
 struct PreviewServerTests {
-    @Test("pages come from memory, with the live line, never cached")
+    @Test("pages come from memory, with the live line, and are asked for each time")
     func pages() async throws {
         let folder = try TemporaryFolder()
         try writeProject(to: folder)
@@ -14,7 +14,7 @@ struct PreviewServerTests {
             let page = try await server.get("/errors/429/")
             #expect(page.status == 200)
             #expect(page.headers["content-type"] == "text/html; charset=utf-8")
-            #expect(page.headers["cache-control"] == "no-store")
+            #expect(page.headers["cache-control"] == "no-cache")
             #expect(page.headers["x-content-type-options"] == "nosniff")
             #expect(page.headers["access-control-allow-origin"] == nil)
             #expect(page.text.contains("Too Many Requests"))

@@ -13,6 +13,7 @@ struct RunningPreview {
     /// Runs a test against a preview and stops it.
     static func with(
         _ folder: borrowing TemporaryFolder, watching method: FileWatcher.Method? = nil,
+        idleTime: Duration = .seconds(60),
         _ test: @Sendable (RunningPreview) async throws -> Void
     ) async throws {
         let project = Project(folder: folder.path)
@@ -21,7 +22,7 @@ struct RunningPreview {
         // Never cancelled: the library under the server traps when a connection is being accepted
         // just then. The real program ends with its process.
         Task.detached {
-            try await PreviewServer(preview).run(port: 0) { address in
+            try await PreviewServer(preview, idleTime: idleTime).run(port: 0) { address in
                 found.yield(URL(string: address)?.port ?? 0)
             }
         }

@@ -33,10 +33,14 @@ struct TryTests {
                             "Content-Type: application/problem+json", "Cache-Control: no-store",
                             "X-Content-Type-Options: nosniff", "Retry-After: 30",
                             "Link: <\(origin)errors/429/>; rel=\"help\"",
-                            "Link: <\(origin)>; rel=\"service-doc\"", "Vary: Accept",
+                            "Link: <\(origin)>; rel=\"service-doc\"",
+                            "Content-Security-Policy: sandbox; default-src 'none'; "
+                                + "style-src 'unsafe-inline'",
+                            "Vary: Accept",
                             "Access-Control-Allow-Origin: *",
                             "Access-Control-Expose-Headers: Content-Type, Cache-Control, "
-                                + "X-Content-Type-Options, Retry-After, Link, Vary",
+                                + "X-Content-Type-Options, Retry-After, Link, "
+                                + "Content-Security-Policy, Vary",
                             "Content-Length: 77", "Connection: close",
                         ].filter {
                             $0 != "Connection: close" || answer.headers["connection"] != nil

@@ -28,9 +28,11 @@ package final class RawHTTP: Sendable {
         close(descriptor)
     }
 
+    /// Sends a text.
+    package func send(_ text: String) { send(Array(text.utf8)) }
+
     /// Sends bytes.
-    package func send(_ text: String) {
-        let bytes = Array(text.utf8)
+    package func send(_ bytes: [UInt8]) {
         _ = bytes.withUnsafeBytes {
             Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }

@@ -12,14 +12,21 @@ struct HTTPDate: Sendable, Equatable {
     /// Reads the form that senders have to use; `nil` for the obsolete ones, for days that no
     /// calendar has and for a wrong day of the week.
     init?(_ text: String) {
-        let form = /[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT/
-        guard let match = text.wholeMatch(of: form)?.output,
-            let month = months.firstIndex(of: String(match.2))
+        let bytes = Array(text.utf8)
+        // Most fields that may have a date have seconds, and the calendar is slow.
+        guard bytes.count == 29, bytes.suffix(4).elementsEqual(" GMT".utf8) else { return nil }
+        let number = { (range: Range<Int>) -> Int? in
+            let digits = bytes[range]
+            return digits.allSatisfy(isDigit) ? Int(String(decoding: digits, as: UTF8.self)) : nil
+        }
+        guard let day = number(5..<7), let year = number(12..<16), let hour = number(17..<19),
+            let minute = number(20..<22), let second = number(23..<25),
+            let month = months.firstIndex(of: String(decoding: bytes[8..<11], as: UTF8.self))
         else { return nil }
         let date = calendar.date(
             from: DateComponents(
-                year: Int(match.3), month: month + 1, day: Int(match.1), hour: Int(match.4),
-                minute: Int(match.5), second: Int(match.6)))
+                year: year, month: month + 1, day: day, hour: hour, minute: minute,
+                second: second))
         guard let date else { return nil }
         secondsSince1970 = Int(date.timeIntervalSince1970)
         guard self.text == text else { return nil }

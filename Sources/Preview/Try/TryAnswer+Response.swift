@@ -21,12 +21,10 @@ extension TryAnswer {
         if type == nil { fields[.contentType] = nil }
         let own = headers.compactMap { header in
             HTTPField.Name(header.name).map { HTTPField(name: $0, value: header.value) }
-        }.filter { $0.name != .contentType }
+        }.filter { $0.name != .contentType && !withheld.contains($0.name.canonicalName) }
         for field in own { fields[field.name] = nil }
         fields.append(contentsOf: own)
-        if type == htmlType {
-            fields[.contentSecurityPolicy] = "default-src 'none'; style-src 'unsafe-inline'"
-        }
+        fields[.contentSecurityPolicy] = contentPolicy
         fields.append(HTTPField(name: .vary, value: "Accept"))
         fields.openToAllOrigins()
         var response = Response(
@@ -75,6 +73,19 @@ extension TryAnswer {
         "\(status) \(document["title"]?.string ?? registeredReasonPhrase(of: status) ?? "")"
     }
 }
+
+/// What a document of an answer may do: have styles, and nothing at the origin of the preview.
+///
+/// A documented response may be a page or a picture with scripts, of any type that browsers show.
+private let contentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+
+/// The documented headers, in lower case, that are not sent: they tell a browser to leave or to send
+/// reports, or change what it keeps for all servers of this machine, since cookies know no ports.
+private let withheld: Set = [
+    "clear-site-data", "content-security-policy", "content-security-policy-report-only",
+    "nel", "refresh", "report-to", "reporting-endpoints", "set-cookie", "set-cookie2",
+    "strict-transport-security",
+]
 
 /// The value of `Content-Type` of pages.
 let htmlType = "text/html; charset=utf-8"

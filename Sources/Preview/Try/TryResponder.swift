@@ -46,7 +46,7 @@ struct TryResponder: Sendable {
             return .text(.serviceUnavailable, "Nobody waits for this any more.\n")
         }
         var response = answer(count(options, name)).response(to: accept)
-        // A connection whose end was watched takes no second request.
+        // A connection whose end was watched is read no further.
         response.headers[.connection] = "close"
         return response
     }
@@ -146,10 +146,16 @@ struct TryResponder: Sendable {
     }
 
     /// Waits, without a thread, until the time is over or the client has gone.
+    ///
+    /// The body is read meanwhile: nobody would see the end of the connection behind it otherwise.
     private func isStillThere(_ request: Request, after delay: Duration) async -> Bool {
         do {
-            try await request.body.consumeWithCancellationOnInboundClose { _ in
-                try await Task.sleep(for: delay)
+            try await request.body.consumeWithCancellationOnInboundClose { body in
+                try await withThrowingTaskGroup { group in
+                    group.addTask { for try await _ in body {} }
+                    try await Task.sleep(for: delay)
+                    group.cancelAll()
+                }
             }
             return true
         } catch {
