@@ -1,6 +1,7 @@
 /// What tells a file from all others, so that facts about many files can be kept by it.
 struct FileKey: Hashable {
-    private let path: String
+    /// The path as diagnostics show it.
+    let path: String
     private let base: SourceFile.Base
 
     init(_ file: SourceFile) {

@@ -3,23 +3,20 @@
 struct LineIndex {
     private var startsOfFile: [FileKey: [Int]] = [:]
 
-    /// The place that was asked for last: findings come in the order of their places, so the
-    /// columns of a long line are not counted from its start each time.
-    private var last: (file: FileKey, offset: Int, place: SourcePosition)?
+    /// The scalars in front of each block of a file: the columns of a line of many megabytes are
+    /// not counted from its start for each place in it.
+    private var scalarsOfFile: [FileKey: [Int]] = [:]
+    private static let blockSize = 512
 
     /// The place of a UTF-8 offset as people count it.
     mutating func position(of offset: Int, in file: SourceFile) -> SourcePosition {
         let offset = min(max(offset, 0), file.bytes.count)
         let (line, start) = line(around: offset, in: file)
-        var counted = (offset: start, column: 1)
-        let key = FileKey(file)
-        if let last, last.file == key, last.place.line == line, last.offset <= offset {
-            counted = (last.offset, last.place.column)
-        }
-        let scalars = file.bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
-        let place = SourcePosition(line: line, column: counted.column + scalars)
-        last = (key, offset, place)
-        return place
+        let scalars =
+            offset - start <= Self.blockSize
+            ? scalarCount(file.bytes[start..<offset])
+            : scalars(before: offset, in: file) - self.scalars(before: start, in: file)
+        return SourcePosition(line: line, column: scalars + 1)
     }
 
     /// Where the line around a UTF-8 offset starts.
@@ -39,9 +36,32 @@ struct LineIndex {
         return (low + 1, starts[low])
     }
 
+    private mutating func scalars(before offset: Int, in file: SourceFile) -> Int {
+        let key = FileKey(file)
+        let blocks = scalarsOfFile[key] ?? Self.scalarsBeforeBlocks(of: file.bytes)
+        scalarsOfFile[key] = blocks
+        let block = offset / Self.blockSize
+        return blocks[block] + scalarCount(file.bytes[(block * Self.blockSize)..<offset])
+    }
+
+    private static func scalarsBeforeBlocks(of bytes: [UInt8]) -> [Int] {
+        var counts = [0]
+        var start = 0
+        while start + blockSize <= bytes.count {
+            let count = scalarCount(bytes[start..<(start + blockSize)])
+            counts.append(counts[counts.count - 1] + count)
+            start += blockSize
+        }
+        return counts
+    }
+
     /// `path:line:column` of the start of a range.
     mutating func displayPlace(of range: SourceRange) -> String {
         let position = position(of: range.offsets.lowerBound, in: range.file)
         return "\(printable(range.file.path)):\(position.line):\(position.column)"
     }
+}
+
+private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
 }

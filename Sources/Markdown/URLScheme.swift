@@ -20,12 +20,22 @@ package func urlScheme(of url: String) -> String? {
     return nil
 }
 
+/// Schemes of URLs that run a script, read local files, or stand around another URL and so hide
+/// what that one does.
+///
+/// All others are allowed, because applications have schemes of their own, such as `vscode:`, and
+/// which these are nobody knows.
+private let dangerousSchemes: Set = [
+    "javascript", "vbscript", "livescript", "mocha", "file", "filesystem", "blob", "view-source",
+    "feed", "jar", "intent", "mhtml", "mk", "ms-its", "its", "ms-msdt", "search-ms", "res",
+]
+
 /// Whether a URL could run a script or read local files when it is followed or shown.
 ///
 /// `data:` is allowed for raster images alone: an SVG image may hold a script.
 func isDangerousURL(_ url: String, kind: LinkUse.Kind) -> Bool {
     switch urlScheme(of: url) {
-    case "javascript", "vbscript", "file": return true
+    case let scheme? where dangerousSchemes.contains(scheme): return true
     case "data":
         let text = url.lowercased()
         let safe = ["data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"]

@@ -14,7 +14,12 @@ extension DescriptionReader {
         }
         for media in tree.members(tree.member(value, "content")) {
             guard let target = references.resolved(media) else { continue }
-            readMedia(target, tree.name(media), into: &response)
+            let type = tree.name(media)
+            guard isHTTPFieldText(type) else {
+                description.unmapped.note(.unusableMediaType, at: tree.keyRange(media))
+                continue
+            }
+            readMedia(target, type, into: &response)
         }
         response.codes = mergedCodes(response.codes)
         return response
@@ -123,6 +128,11 @@ extension DescriptionReader {
 func oneLine(_ text: String?) -> String? {
     guard let line = text?.withPlainLineEnds.onOneLine, !line.isEmpty else { return nil }
     return line
+}
+
+/// What can stand in the head of an HTTP message: a line end would start another field.
+func isHTTPFieldText(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
 }
 
 /// A token of RFC 9110 §5.6.2.

@@ -38,7 +38,7 @@ struct DescriptionReader {
 
     private mutating func readPath(_ value: SpecValue, _ servers: [String]) {
         let path = tree.name(value)
-        guard path.hasPrefix("/") else {
+        guard path.hasPrefix("/"), isHTTPFieldText(path) else {
             description.unmapped.note(.unusablePath, at: tree.keyRange(value), detail: path)
             return
         }
@@ -111,7 +111,8 @@ struct DescriptionReader {
                 url = url.replacing("{\(tree.name(variable))}", with: value)
             }
             let path = requestPath(of: url)
-            if !paths.contains(path), paths.count < 20 { paths.append(path) }
+            guard isHTTPFieldText(path), !paths.contains(path), paths.count < 20 else { continue }
+            paths.append(path)
         }
         return paths.isEmpty ? nil : paths
     }

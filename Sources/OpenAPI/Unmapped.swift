@@ -20,6 +20,7 @@ struct Unmapped: Sendable {
         case assumedStatus
         case severalStatuses
         case unusableHeader
+        case unusableMediaType
         case unusablePath
         case unusableType
         case statusAsCode

@@ -92,10 +92,14 @@ let unmappedTexts: [Unmapped.Kind: UnmappedText] = [
         "1 header has a name that HTTP does not allow",
         "# headers have a name that HTTP does not allow",
         help: "use letters, digits and hyphens, without spaces"),
+    .unusableMediaType: UnmappedText(
+        "1 media type has a line end or a control character, and its body is left out",
+        "# media types have a line end or a control character, and their bodies are left out",
+        help: "write the type alone, such as 'application/json'"),
     .unusablePath: UnmappedText(
-        "1 path does not start with '/'",
-        "# paths do not start with '/'",
-        help: "start each key of 'paths' with '/'"),
+        "1 path does not start with '/' or is not on one line",
+        "# paths do not start with '/' or are not on one line",
+        help: "start each key of 'paths' with '/', and write it on one line"),
     .unusableType: UnmappedText(
         "1 problem type is no URI that means the same for all requests, and is left out",
         "# problem types are no URIs that mean the same for all requests, and are left out",

@@ -24,7 +24,8 @@ package struct BaseURL: Sendable, Equatable {
         let authority = /([A-Za-z0-9.\-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?/
         guard host.wholeMatch(of: authority) != nil,
             !tail.contains("//"),
-            tail.wholeMatch(of: /[A-Za-z0-9\-._~%!$&()*+,;=:@\/]*/) != nil
+            tail.wholeMatch(of: /[A-Za-z0-9\-._~%!$&()*+,;=:@\/]*/) != nil,
+            !tail.split(separator: "/").contains(where: isDotSegment)
         else { return nil }
         origin = scheme + host.lowercased()
         path = tail.hasSuffix("/") ? String(tail) : tail + "/"
@@ -38,4 +39,11 @@ package struct BaseURL: Sendable, Equatable {
             help: "use an absolute http or https URL such as https://docs.example.com/")
         return nil
     }
+}
+
+/// Whether a part of a path is `.` or `..` for a browser, which reads `%2e` as a full stop (URL
+/// Standard, "double-dot URL path segment") and so makes another address of the whole.
+private func isDotSegment(_ segment: Substring) -> Bool {
+    let plain = segment.lowercased().replacing("%2e", with: ".")
+    return plain == "." || plain == ".."
 }

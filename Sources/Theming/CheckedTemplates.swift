@@ -16,22 +16,22 @@ struct CheckedTemplates {
     /// - Parameters:
     ///   - all: the files of the theme by their paths.
     ///   - stock: the files of the stock theme by their paths.
-    ///   - texts: the keys of the interface's texts.
-    init(_ all: [String: SourceFile], stock: [String: SourceFile], texts: Set<String>) {
+    ///   - textSizes: how many bytes each text of the interface has, by key.
+    init(_ all: [String: SourceFile], stock: [String: SourceFile], textSizes: [String: Int]) {
         for (path, file) in all.sorted(by: { $0.key < $1.key }) {
             guard let name = templateName(of: path) else { continue }
             add(ScannedTemplate(name: name, file: file), stock: stock[path])
         }
         let problems =
             templateProblems(
-                in: accepted + rejected, known: files.keys.sorted(), texts: texts)
-            + recursionProblems(in: accepted + standIns)
+                in: accepted + rejected, known: files.keys.sorted(), texts: Set(textSizes.keys))
+            + recursionProblems(in: accepted + standIns, textSizes: textSizes)
         diagnostics += problems
         // A name that is wrong says more than that the engine can't read it.
         let files = Set(problems.compactMap { $0.range?.file.path })
         diagnostics += unusable.filter { !files.contains($0.range?.file.path ?? "") }
         if problems.contains(where: { $0.code == .unknownPartial }) {
-            // A template that includes itself would never end: keep to what is known to end.
+            // A template that includes itself would never end: keep to what is known to end soon.
             for (path, file) in stock {
                 if let name = templateName(of: path) { self.files[name] = file }
             }

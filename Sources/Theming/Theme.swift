@@ -34,7 +34,12 @@ package struct Theme: Sendable {
         let strings = languages.map {
             InterfaceStrings($0, stock: stock, own: own, diagnostics: &diagnostics)
         }
-        let templates = CheckedTemplates(byPath, stock: stock, texts: strings.first?.keys ?? [])
+        let textSizes = strings.map { $0.texts.mapValues(\.utf8.count) }
+        let templates = CheckedTemplates(
+            byPath, stock: stock,
+            textSizes: textSizes.dropFirst().reduce(textSizes.first ?? [:]) { sizes, others in
+                sizes.merging(others.filter { sizes[$0.key] != nil }, uniquingKeysWith: max)
+            })
         diagnostics += templates.diagnostics + outdatedCopyProblems(in: files, folder: folder)
         if let included = templates.included {
             diagnostics += unusedThemeFiles(

@@ -47,11 +47,23 @@ struct JSONParser {
         case UInt8(ascii: "{"): return try object()
         case UInt8(ascii: "["): return try array()
         case UInt8(ascii: "\""):
-            return SourceValue(content: .scalar(try string(), .doubleQuoted), start: start)
+            let text = try string()
+            return try scalar(text, .doubleQuoted, from: start)
         default:
             let text = try plainValue()
-            return SourceValue(content: .scalar(text, .plain), start: start)
+            return try scalar(text, .plain, from: start)
         }
+    }
+
+    /// A string, a number or a name, unless it is too long.
+    private func scalar(
+        _ text: String, _ form: SourceValue.ScalarForm, from start: Int
+    ) throws(JSONSyntaxError) -> SourceValue {
+        guard text.utf8.count <= limits.scalarSize else {
+            let range = SourceRange(self.text.file, start..<(start + 1))
+            throw JSONSyntaxError(diagnostic: tooLong(range, limits))
+        }
+        return SourceValue(content: .scalar(text, form), start: start)
     }
 
     private mutating func object() throws(JSONSyntaxError) -> SourceValue {
@@ -62,7 +74,8 @@ struct JSONParser {
             isFirst = false
             let key = index
             guard next == UInt8(ascii: "\"") else { throw wrongKey() }
-            let name = SourceValue(content: .scalar(try string(), .doubleQuoted), start: key)
+            let text = try string()
+            let name = try scalar(text, .doubleQuoted, from: key)
             skipSpace()
             guard next == UInt8(ascii: ":") else { throw missingColon(behind: key) }
             index += 1

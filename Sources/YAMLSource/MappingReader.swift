@@ -176,10 +176,20 @@ package struct MappingReader {
                     "\(valueName(name)) has to be a text", node, help: "write it on one line"))
             return nil
         }
+        guard text.utf8.count <= textLimit else {
+            report(
+                .yamlLimit, "\(valueName(name)) has more than \(textLimit >> 10) KiB",
+                at: node.range, help: "shorten it, or move it into a Markdown file")
+            return nil
+        }
         if let problem = lostText(node) { diagnostics.append(problem) }
         return Located(text, at: node.range)
     }
 }
+
+/// The most bytes of a text under a key: titles stand on many pages, and each text is looked at by
+/// many checks.
+private let textLimit = 64 << 10
 
 /// What is said about the value of a key, or about a part of it.
 private func valueName(_ name: String) -> String { name.hasPrefix("an ") ? name : "'\(name)'" }

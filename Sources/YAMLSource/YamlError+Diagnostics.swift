@@ -10,7 +10,12 @@ func problems(
         .parser(let context, let problem, let mark, _),
         .composer(let context, let problem, let mark, _):
         let range = place(mark, in: source)
-        if problem.hasPrefix("Maximum nesting level") { return [tooDeep(range, limits)] }
+        if problem.hasPrefix("Maximum nesting level") {
+            // The parser goes on to a limit of its own, and names the place of that.
+            let start = flowBracket(beyond: limits.depth, in: source)
+            let bracket = start.map { SourceRange(source.file, $0..<($0 + 1)) }
+            return [tooDeep(bracket ?? range, limits)]
+        }
         var diagnostic = syntaxProblem(problem, at: range)
         if let context, context.mark.line != mark.line, context.mark.line > 0 {
             diagnostic.related = [RelatedPlace(context.text, at: place(context.mark, in: source))]

@@ -69,6 +69,13 @@ func tooDeep(_ range: SourceRange, _ limits: ParseLimits) -> Diagnostic {
         at: range, help: "nest less deeply")
 }
 
+/// A text, number or key that nothing needs.
+func tooLong(_ range: SourceRange, _ limits: ParseLimits) -> Diagnostic {
+    Diagnostic(
+        .yamlLimit, "the value has more than \(limits.scalarSize >> 20) MiB", at: range,
+        help: "shorten it, or move it into a file of its own")
+}
+
 private func tooManyValues(_ file: SourceFile, _ limits: ParseLimits) -> Diagnostic {
     Diagnostic(
         .yamlLimit,
@@ -114,15 +121,18 @@ private struct NodeConversion {
             return .nothing
         }
         guard depth <= limits.depth else {
-            if !problems.contains(where: { $0.code == .yamlLimit }), let mark = node.mark {
-                let start = source.offset(line: mark.line, column: mark.column)
-                let value = SourceValue(content: .nothing, start: start)
-                problems.append(tooDeep(YAMLNode(value: value, source: source).range, limits))
+            if !problems.contains(where: { $0.code == .yamlLimit }) {
+                problems.append(tooDeep(line(of: node), limits))
             }
             return .nothing
         }
         switch node {
-        case .scalar(let scalar): return .scalar(scalar.string, form(of: scalar))
+        case .scalar(let scalar):
+            guard scalar.string.utf8.count <= limits.scalarSize else {
+                problems.append(tooLong(line(of: node), limits))
+                return .nothing
+            }
+            return .scalar(scalar.string, form(of: scalar))
         case .sequence(let sequence):
             return .list(sequence.map { value(of: $0, depth: depth + 1) })
         case .mapping(let mapping):
@@ -135,6 +145,13 @@ private struct NodeConversion {
                 })
         case .alias: return .nothing
         }
+    }
+
+    /// The rest of the line that a value starts on.
+    private func line(of node: Node) -> SourceRange {
+        let start = node.mark.map { source.offset(line: $0.line, column: $0.column) }
+        let value = SourceValue(content: .nothing, start: start ?? source.body.lowerBound)
+        return YAMLNode(value: value, source: source).range
     }
 
     private func form(of scalar: Node.Scalar) -> SourceValue.ScalarForm {

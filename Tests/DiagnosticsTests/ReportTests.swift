@@ -65,6 +65,54 @@ struct ReportTests {
         #expect(column(caret, lines[3]) == column(target, lines[2]))
     }
 
+    @Test("of many findings of one kind in a file, 200 are shown and the rest is counted")
+    func manyFindings() {
+        let other = SourceFile(path: "content/b.yaml", bytes: [])
+        let many = (0..<12_545).map { number in
+            Diagnostic(.unknownKey, "\(number)", at: SourceRange(Self.file, 8..<13))
+        }
+        let findings =
+            many + (0..<201).map { Diagnostic(.lostText, "\($0)", at: .start(of: Self.file)) }
+            + (0..<200).map { Diagnostic(.unknownKey, "\($0)", at: .start(of: other)) }
+            + (0..<1_200).map { Diagnostic(.missingCatalog, "\($0)", at: nil) }
+        let report = textReport(findings, colour: false)
+        let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count { $0.hasPrefix("content/a, b.yaml:2:2: error[DOC0102]: ") } == 200)
+        #expect(lines.contains("content/b.yaml:1:1: error[DOC0102]: 199"))
+        #expect(
+            report.hasSuffix(
+                """
+                error[DOC0201]: 198
+
+                error[DOC0201]: 199
+
+                … and 12,345 more DOC0102 in content/a, b.yaml
+                … and 1 more DOC0114 in content/a, b.yaml
+                … and 1,000 more DOC0201
+
+                """))
+        #expect(jsonReport(findings).contains("\"message\": \"12544\""))
+    }
+
+    @Test("places of a long line that go back and forth are found without a walk for each")
+    func farPlaces() {
+        let line = "é" + String(repeating: "aé€😀", count: 400_000)
+        let file = SourceFile(path: "a.json", bytes: Array("x\n\(line)\ny".utf8))
+        let findings = (0..<10_000).map { number in
+            let offset = 4 + number * 400
+            return Diagnostic(
+                .duplicateCode, "m", at: SourceRange(file, offset..<offset),
+                related: [RelatedPlace("first", at: SourceRange(file, 2..<4))])
+        }
+        let lines = gitHubReport(findings).split(separator: "\n")
+        #expect(lines[0].contains("line=2,col=2,"))
+        #expect(lines[1].contains("line=2,col=162,"))
+        #expect(lines[9_999].contains("line=2,col=1599842,"))
+        let json = jsonReport(findings)
+        #expect(json.contains("\"endColumn\": 1599842,"))
+        #expect(json.ranges(of: "\"column\": 1,").count == 10_000)
+    }
+
     @Test func json() {
         #expect(
             jsonReport(Self.diagnostics) == """

@@ -42,4 +42,59 @@ struct YAMLTests {
         #expect(parseYAML(YAMLText(wholeFile: file), diagnostics: &diagnostics) == nil)
         #expect(diagnostics.map(\.code) == [.duplicateKey])
     }
+
+    @Test(
+        "a value or key of more than 1 MiB is refused",
+        arguments: [
+            ("a.yaml", "{\"a\": \"", "\"}", 7), ("a.yaml", "a: ", "", 4),
+            ("a.yaml", "a: |\n  ", "", 4),
+            ("a.json", "{\"a\": \"", "\"}", 7), ("a.json", "{\"", "\": 1}", 2),
+        ])
+    func longScalars(path: String, start: String, end: String, column: Int) {
+        let long = String(repeating: "x", count: (1 << 20) + 1)
+        var diagnostics: [Diagnostic] = []
+        let file = SourceFile(path: path, bytes: Array("\(start)\(long)\(end)".utf8))
+        #expect(parseYAMLOrJSON(file, diagnostics: &diagnostics) == nil)
+        #expect(
+            diagnostics.map { "\($0.range?.displayPlace ?? "?") \($0.message)" }
+                == ["\(path):1:\(column) the value has more than 1 MiB"])
+        diagnostics = []
+        let text = "\(start)\(long.dropLast())\(end)"
+        let harmless = SourceFile(path: path, bytes: Array(text.utf8))
+        #expect(parseYAMLOrJSON(harmless, diagnostics: &diagnostics) != nil)
+        #expect(diagnostics == [])
+    }
+
+    @Test("a text under a key has at most 64 KiB")
+    func longTexts() throws {
+        let long = String(repeating: "x", count: 64 << 10)
+        let text = "title: \(long)\ncode: \(long)x\ntags:\n  - \(long)x\n"
+        var diagnostics: [Diagnostic] = []
+        let file = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
+        let root = try #require(parseYAML(YAMLText(wholeFile: file), diagnostics: &diagnostics))
+        var reader = MappingReader(root, subject: "a code", keys: ["title", "code", "tags"])
+        #expect(reader.text("title")?.value == long)
+        #expect(reader.text("code") == nil)
+        #expect(reader.texts("tags").isEmpty)
+        #expect(
+            reader.diagnostics.map {
+                "\($0.code.rawValue) \($0.range?.displayPlace ?? "?") \($0.message)"
+            } == [
+                "DOC0109 a.yaml:2:7 'code' has more than 64 KiB",
+                "DOC0109 a.yaml:4:5 an element of 'tags' has more than 64 KiB",
+            ])
+    }
+
+    @Test(
+        "beyond the parser's own limit, the place is the bracket that is one too many",
+        arguments: [("a: ", 64), ("{a: ", 64), ("'[': \"\\\"[\" # [\nb: ", 64)])
+    func deepBrackets(start: String, bracket: Int) {
+        var diagnostics: [Diagnostic] = []
+        let text = start + String(repeating: "[", count: 5_000)
+        let file = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
+        #expect(parseYAML(YAMLText(wholeFile: file), diagnostics: &diagnostics) == nil)
+        #expect(diagnostics.map(\.code) == [.yamlLimit])
+        #expect(
+            diagnostics.first?.range?.offsets.lowerBound == start.utf8.count + bracket - 1)
+    }
 }

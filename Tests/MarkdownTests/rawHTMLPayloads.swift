@@ -234,6 +234,6 @@ private let markupPayloads: [(html: String, filtered: String?)] = [
     (#"<\#0script>alert(1)</script>"#, #"<\#0script>alert(1)&lt;/script>"#),
     (#"<img src=`javascript:alert(1)`>"#, nil),
     (#"<a href="&jsercy;&#x80;&#0;&nosuch;&copy=1&copy">x</a>"#, nil),
-    (#"<a href="feed:x" target=_blank rel=noopener>x</a>"#, nil),
+    (#"<a href="vscode:x" target=_blank rel=noopener>x</a>"#, nil),
     (#"<table><td background="x.png" style="width:expression(alert(1))">"#, nil),
 ]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import TestSupport
 import Testing
 
@@ -95,6 +96,35 @@ struct HostileDocumentTests {
         let description = readOpenAPI(sourceFile("a.json", text), diagnostics: &diagnostics)
         #expect((description != nil) == (levels < 200))
         #expect(diagnostics.map(\.code) == (levels < 200 ? [] : [.yamlLimit]))
+    }
+
+    @Test("what can't stand in the head of a message is left out of the catalog")
+    func lineEnds() throws {
+        let text = #"""
+            {"openapi": "3.1.0", "servers": [{"url": "/a\r\nb"}], "paths": {
+              "/x\r\ny": {"get": {"responses": {}}},
+              "/x": {"get": {"responses": {"404": {
+                "description": "There is no such thing here.",
+                "headers": {
+                  "X-A\r\nB": {},
+                  "X-B": {"schema": {"example": "v\r\nX: y"}}},
+                "content": {"application/json\r\nX: y": {"example": {"code": "gone"}}}}}}}}}
+            """#
+        var diagnostics: [Diagnostic] = []
+        let description = try #require(
+            readOpenAPI(sourceFile("a.json", text), diagnostics: &diagnostics))
+        let imported = importedCatalog(of: description)
+        diagnostics += imported.diagnostics(unmapped: .unmappedField, incomplete: .incompleteRecord)
+        #expect(
+            diagnostics.inSourceOrder().map { "\($0.code.rawValue) \($0.message)" } == [
+                "DOC0801 1 path does not start with '/' or is not on one line: '/x\r\ny'",
+                "DOC0801 1 header has a name that HTTP does not allow: 'X-A\r\nB'",
+                "DOC0801 1 media type has a line end or a control character, "
+                    + "and its body is left out",
+            ])
+        let statuses = JSON.array(imported.statuses).bytes(.indented)
+        #expect(!String(decoding: statuses, as: UTF8.self).contains("\\r"))
+        #expect(imported.errors.isEmpty)
     }
 
     @Test("a chain of schemas that contain each other ends")

@@ -147,6 +147,38 @@ struct TemplateMistakeTests {
             ])
     }
 
+    @Test("partials in partials: a chain without an end in sight, and one that doubles each time")
+    func expansion() {
+        let article = ["templates/article.mustache": "{{> partials/p0}}"]
+        let chain = (0..<8_000).map { number in
+            ("templates/partials/p\(number).mustache", "{{> partials/p\(number + 1)}}")
+        }
+        let end = ["templates/partials/p8000.mustache": "x"]
+        let deep = theme(
+            article.merging(chain) { first, _ in first }.merging(end) { first, _ in first })
+        #expect(
+            deep.diagnostics.filter { $0.code == .unknownPartial }.map(\.message)
+                == ["more than 32 templates include one another"])
+
+        let double = (0..<30).map { number in
+            (
+                "templates/partials/p\(number).mustache",
+                "{{> partials/p\(number + 1)}}{{> partials/p\(number + 1)}}"
+            )
+        }
+        let last = ["templates/partials/p30.mustache": "{{text.copyLink}}"]
+        let wide = theme(
+            article.merging(double) { first, _ in first }.merging(last) { first, _ in first })
+        #expect(
+            wide.diagnostics.filter { $0.code == .unknownPartial }.map { problem in
+                "\(problem.range?.displayPlace ?? "?") \(problem.message) → \(problem.help ?? "")"
+            } == [
+                "theme/templates/partials/p13.mustache:1:23 the template has more than 4 MiB "
+                    + "with its partials → include partials less often"
+            ])
+        #expect(deep.theme.render(.article, View()) == wide.theme.render(.article, View()))
+    }
+
     @Test("sections that are nested wrongly, each once")
     func sections() {
         #expect(

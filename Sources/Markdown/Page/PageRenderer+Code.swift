@@ -3,6 +3,9 @@ import Diagnostics
 import Escaping
 import Highlighting
 
+/// The most bytes of all files in the code blocks of a page.
+private let includedSizeLimit = 4 << 20
+
 extension PageRenderer {
     /// A code block, with a title, marked lines and a tab as its info string says.
     mutating func codeBlock(_ node: CMarkNode) {
@@ -66,8 +69,18 @@ extension PageRenderer {
             return CodeWriter.append(
                 node.literal, language: language, info: info, to: &emitter.output)
         }
-        let range = locator.text.sourceRange(place(ofOption: path, of: node))
+        // That there is too much was said at the block before.
+        guard includedSize <= includedSizeLimit else { return }
+        let place = place(ofOption: path, of: node)
+        let range = locator.text.sourceRange(place)
         guard let file = references.snippet(at: Located(path, at: range)) else { return }
+        includedSize += file.body.count
+        guard includedSize <= includedSizeLimit else {
+            return report(
+                .brokenInclude,
+                "the code blocks of the page include more than \(includedSizeLimit >> 20) MiB",
+                at: place, help: "link to the file instead")
+        }
         file.file.bytes.withUnsafeBufferPointer { bytes in
             let code = UnsafeBufferPointer(rebasing: bytes[file.body])
             sectionText.append(code)

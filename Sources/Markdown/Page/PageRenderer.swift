@@ -39,6 +39,8 @@ struct PageRenderer {
     var tableCount = 0
     /// The labels of the group of tabs that is open.
     var tabLabels: Set<String> = []
+    /// How many bytes the files in code blocks have.
+    var includedSize = 0
     var headingLevel: Int
 
     init(

@@ -5,8 +5,18 @@ struct SnippetInclusion {
     private let references: any ReferenceResolver
     private var result: MarkdownText
     private var diagnostics: [Diagnostic] = []
+    /// How many lines asked for a snippet so far.
+    private var count = 0
+    /// How many bytes all those snippets have.
+    private var size = 0
+    /// Whether it was said that the page includes too much, which is said once.
+    private var isOverLimit = false
     /// The most bytes that a page may have with all its snippets.
     private static let sizeLimit = 4 << 20
+    /// The most snippets of a page: those that show nothing cost time, too.
+    private static let countLimit = 2_000
+    /// How many snippets may stand in one another; each of them takes room on the stack.
+    private static let depthLimit = 32
 
     /// The text with all snippets in it.
     ///
@@ -51,23 +61,41 @@ struct SnippetInclusion {
         _ include: Include, of text: MarkdownText, _ line: Int, _ prefix: [UInt8],
         _ files: [String]
     ) {
+        guard !isOverLimit else { return }
         let place = text.sourceRange(include.path)
         let path = String(decoding: text.bytes[include.path], as: UTF8.self)
+        count += 1
+        if let excess {
+            isOverLimit = true
+            return report(excess, at: place, help: "take includes out, or split the page")
+        }
         guard let snippet = references.snippet(at: Located(path, at: place)) else { return }
-        guard !files.contains(snippet.file.path), result.bytes.count < Self.sizeLimit else {
-            let message =
-                files.contains(snippet.file.path)
-                ? "'\(path)' includes itself"
-                : "the page has more than \(Self.sizeLimit >> 20) MiB with its snippets"
-            return diagnostics.append(
-                Diagnostic(
-                    .brokenInclude, message, at: place, help: "take one of the includes out"))
+        guard !files.contains(snippet.file.path) else {
+            return report(
+                "'\(path)' includes itself", at: place, help: "take one of the includes out")
+        }
+        guard files.count <= Self.depthLimit else {
+            return report(
+                "more than \(Self.depthLimit) parts include one another", at: place,
+                help: "include '\(path)' further up")
         }
         if let problem = markdownLimitProblem(in: MarkdownText(snippet)) {
             return diagnostics.append(problem)
         }
         let inner = prefix + text.bytes[text.start(ofLine: line)..<include.start]
+        size += snippet.body.count + inner.count
         add(MarkdownText(snippet), prefix: inner, within: files + [snippet.file.path])
+    }
+
+    /// What the page has too much of by now.
+    private var excess: String? {
+        if count > Self.countLimit { return "the page includes more than 2,000 parts" }
+        return max(size, result.bytes.count) < Self.sizeLimit
+            ? nil : "the page has more than \(Self.sizeLimit >> 20) MiB with its snippets"
+    }
+
+    private mutating func report(_ message: String, at place: SourceRange, help: String) {
+        diagnostics.append(Diagnostic(.brokenInclude, message, at: place, help: help))
     }
 
     /// A line that asks for a snippet.
