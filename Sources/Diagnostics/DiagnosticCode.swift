@@ -95,6 +95,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unrecordedPage = "DOC0607"
     case redirect = "DOC0608"
     case damagedLock = "DOC0609"
+    case unportableName = "DOC0610"
     // Drift
     case undocumentedCode = "DOC0701"
     case unspecifiedCode = "DOC0702"
@@ -125,7 +126,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
             .controlCharacter, .unknownAlert, .unclosedBlock, .tableShape, .unusedDefinition,
             .shadowedDefinition,
             .unresolvedReference, .emptyLinkText, .missingAlternative, .unreadableImage,
-            .movedLink, .unusedThemeFile, .outdatedCopy, .unreachableValue, .unrecordedPage:
+            .movedLink, .unusedThemeFile, .outdatedCopy, .unreachableValue, .unrecordedPage,
+            .unportableName:
             .warning
         default: .error
         }

@@ -120,7 +120,7 @@ package struct SitePlan: Sendable {
             palette.use(brand.accent)
         }
         var claims = claimedOutputs(in: self)
-        diagnostics += claims.problems
+        diagnostics += claims.problems + unportableNames(in: self)
         addRedirects(claims: &claims, diagnostics: &diagnostics)
         diagnostics += misplacedTranslations(files.translations, languages: languages)
         translations = languages.map {
@@ -182,7 +182,7 @@ package struct SitePlan: Sendable {
         add(Page(kind: .search, route: .search))
         add(Page(kind: .notFound, route: .notFound))
         var claims = claimedOutputs(in: self)
-        diagnostics += claims.problems
+        diagnostics += claims.problems + unportableNames(in: self)
         addRedirects(claims: &claims, diagnostics: &diagnostics)
     }
 
