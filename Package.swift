@@ -186,6 +186,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: settings
         ),
@@ -215,6 +216,15 @@ let package = Package(
             path: "Sources/Plugins/EmbedFilesPlugin"
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .executableTarget(
+            name: "Fuzz",
+            dependencies: [
+                "Diagnostics", "ErrorCatalog", "Escaping", "Explaining", "Importing", "Markdown",
+                "OpenAPI", "Preview", "Publishing", "Search", "Site",
+                "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Fuzz", exclude: ["Found", "Project"], swiftSettings: settings),
     ]
         + tests("ArchitectureTests", ["Diagnostics"])
         + tests(
@@ -234,11 +244,14 @@ let package = Package(
                 "Publishing", "Site",
             ],
             fixtures: true)
-        + tests("EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true)
+        + tests(
+            "EndToEndTests", ["Diagnostics", "Publishing", "Site"], fixtures: true,
+            excluding: ["Hostile"])
         + tests("ErrorCatalogTests", ["Diagnostics", "ErrorCatalog", "Escaping", "YAMLSource"])
         + tests(
             "ExplainingTests", ["Diagnostics", "ErrorCatalog", "Escaping", "Explaining"],
             fixtures: true)
+        + tests("FuzzTests", ["Fuzz"])
         + tests("HighlightingTests", ["Highlighting"], fixtures: true)
         + tests(
             "HostConfigurationTests",

@@ -35,10 +35,13 @@ package enum Repository {
         }
     }
 
-    /// The built `docs` program, which lies beside the test bundle.
-    package static var docs: String {
+    /// The built `docs` program.
+    package static var docs: String { program("docs") }
+
+    /// A program of the package, which lies beside the test bundle.
+    package static func program(_ name: String) -> String {
         let bundle = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
-        return bundle.deletingLastPathComponent().appendingPathComponent("docs").path
+        return bundle.deletingLastPathComponent().appendingPathComponent(name).path
     }
 }
 

@@ -1,0 +1,23 @@
+import Diagnostics
+import Foundation
+
+/// Whether findings can be shown, in each form, and lie in their files.
+func reportFaults(of diagnostics: [Diagnostic]) -> [String] {
+    for diagnostic in diagnostics {
+        guard let range = diagnostic.range else { continue }
+        guard (0...range.file.bytes.count).contains(range.offsets.upperBound) else {
+            return ["\(diagnostic.code.rawValue) lies behind the end of its file"]
+        }
+    }
+    let some = Array(diagnostics.prefix(50))
+    let text = textReport(some, colour: false)
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }) {
+        return ["a report has a control character"]
+    }
+    return []
+}
+
+/// Whether bytes are JSON for others, too.
+func isJSON(_ bytes: [UInt8]) -> Bool {
+    (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) != nil
+}
