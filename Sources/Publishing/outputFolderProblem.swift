@@ -39,7 +39,8 @@ private func nonFolder(on path: String) -> String? {
         current += "/\(part)"
         switch disk.kind(of: current) {
         case .folder: continue
-        case .nothing: return nil
+        // What can't be looked at can't be made either, and that says why.
+        case .nothing, .unreadable: return nil
         default: return current
         }
     }

@@ -1,4 +1,6 @@
 import Foundation
+import Publishing
+import Site
 import TestSupport
 import Testing
 
@@ -15,6 +17,8 @@ struct RedirectBrowserTests {
               old/guide/#first-part: guide/#the-start
               guide/#beginning: guide/#the-start
               guide/#elsewhere: errors/404/#causes
+              guide/#größer: errors/404/#causes
+              guide/#away: https://evil.example/away
             """, to: "content/site.yaml")
         try folder.write(
             """
@@ -70,6 +74,72 @@ struct RedirectBrowserTests {
                 "location.pathname === '/docs/errors/404/' && location.hash === '#causes'")
         }
     }
+
+    @Test(
+        "an old part of a page leads on however often it is opened",
+        arguments: ["elsewhere", "elsewhere?name=Ann", "gr%C3%B6%C3%9Fer"])
+    func opened(_ fragment: String) async throws {
+        try await withServer { page, address in
+            for _ in 0..<3 {
+                try await page.navigate(to: "about:blank")
+                try await page.navigate(to: address + "guide/#" + fragment)
+                try await page.waitUntil("location.pathname === '/docs/errors/404/'")
+            }
+            try await page.navigate(to: "about:blank")
+            try await page.navigate(to: address + "guide/#%E0%A4%A")
+            #expect(try await page.evaluate("location.pathname") == "/docs/guide/")
+        }
+    }
+
+    @Test(
+        "no HTML of an author sends readers away or stops the script",
+        arguments: [
+            "<a href=\"https://evil.example/x\" data-redirect>words</a>",
+            "<div class=\"moved-anchors\"><p id=\"x\"><a href=\"https://evil.example/x\">x</a></p></div>",
+            """
+            </div></article></main><main><p></p><div class="moved-anchors"><p id="x">
+            <a href="https://evil.example/x">x</a></p></div>
+            """,
+            "<var data-parameter=\"x\" data-type=\"constructor\">x</var>",
+            "<p><var data-parameter=\"x\" data-type=\"constructor\">x</var></p>\n\nWords.",
+        ]
+            + [
+                "documentElement", "head", "body", "querySelector", "querySelectorAll",
+                "getElementById", "createElement", "readyState", "currentScript", "cookie",
+                "addEventListener", "matches", "closest", "location",
+            ].map {
+                "<form name=\"\($0)\"><input name=\"\($0)\"></form>\n\n<img name=\"\($0)\" alt=\"\">"
+            })
+    func authorHTML(_ html: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("html: true\n", to: "content/site.yaml")
+        try folder.write("statuses: [{ code: 404 }]\n", to: "content/catalog.yaml")
+        try folder.write("statuses: {}\n", to: "theme/search/en.yaml")
+        try folder.write("# Page\n\n\(html)\n\n```sh\ncode\n```\n", to: "content/page.md")
+        let (files, read) = ProjectReader.read(Project(folder: folder.path))
+        let site = try await SiteBuild(files: files, readDiagnostics: read).site
+        let outputs = site.outputs.map { ($0.path, site.bytes(of: $0)) }
+        let server = try StaticServer(
+            StaticResponder(files: Dictionary(outputs) { first, _ in first }))
+        for (path, bytes) in outputs { try folder.write(bytes, to: "Public/" + path) }
+        for address in [server.address, "file://\(folder.path)/Public/"] {
+            let page = try await SharedBrowser.newPage()
+            try await page.navigate(to: address + "page/index.html#x?x=1")
+            // What the script does last.
+            try await page.press(key: "/")
+            try await page.waitUntil("\(root).querySelector('dialog[open]') !== null")
+            try await page.type(text: "404")
+            try await page.waitUntil("\(root).querySelector('dialog [role=option]') !== null")
+            let button = "\(root).querySelector('.code-block button') !== null"
+            #expect(try await page.evaluate(button) == true)
+            #expect(
+                try await page.evaluate("location.pathname.endsWith('page/index.html')") == true)
+            #expect(await page.consoleErrors.filter { !$0.hasPrefix("network: ") } == [])
+            await page.close()
+        }
+    }
+
+    private let root = "Reflect.get(Document.prototype, 'documentElement', document)"
 
     @Test("without JavaScript, the refresh leads on, and a notice says where a part has gone")
     func withoutScript() async throws {

@@ -529,13 +529,15 @@ globalThis.docsSearch = (() => {
     }
     if (/^file:/.test(base)) {
       const scripts = new Map(); // what those that were loaded hold
-      globalThis.docsSearchPart ??= (name, data) => document.currentScript.parts.set(name, data);
+      // Forms and images hide what "document" has by their names
+      const own = (name) => Reflect.get(Document.prototype, name, document);
+      globalThis.docsSearchPart ??= (name, data) => own("currentScript").parts.set(name, data);
       const load = (src) => new Promise((resolve, reject) => {
         const parts = new Map();
-        const script = Object.assign(document.createElement("script"), {
+        const script = Object.assign(own("createElement").call(document, "script"), {
           src, parts, onload: () => resolve(parts), onerror: (event) => { scripts.delete(src); reject(event); },
         });
-        document.head.append(script);
+        own("head").append(script);
       });
       return async (name) => {
         const src = `${base}${name.replace(/\d+$/, (part) => part - (part % 64))}.js`;

@@ -2,11 +2,12 @@
 "use strict";
 
 (() => {
-  const root = document.documentElement;
-  const one = (selector, scope = document) => scope.querySelector(selector);
-  const all = (selector) => [...document.querySelectorAll(selector)];
+  // Forms and images hide what "document" has by their names
+  const own = Document.prototype, root = Reflect.get(own, "documentElement", document);
+  const one = (selector, scope = root) => scope.querySelector(selector);
+  const all = (selector) => [...root.querySelectorAll(selector)];
   const make = (name, properties, ...children) => {
-    const element = Object.assign(document.createElement(name), properties);
+    const element = Object.assign(own.createElement.call(document, name), properties);
     element.append(...children);
     return element;
   };
@@ -25,15 +26,19 @@
   all("a[href]").forEach(localize);
 
   // What has moved: on to its new place
-  const redirect = one("a[data-redirect]");
+  const redirect = one("head > [http-equiv=refresh]") && one("a[data-redirect]");
   if (redirect) {
     redirect.hash ||= location.hash; // no refresh keeps it
     location.replace(redirect.href);
     return;
   }
   const followMoved = () => {
-    const link = one(".moved-anchors > :target a");
-    if (link) location.replace(link.href);
+    let [id] = location.hash.slice(1).split("?");
+    try { id = decodeURIComponent(id); } catch { /* No such place. */ }
+    // In front of the content, where no HTML of an author is; ":target" would come too late
+    const places = one("main")?.querySelectorAll(":scope > .moved-anchors:nth-child(-n + 2) > *");
+    const moved = [...places ?? []].find((place) => place.id === id);
+    if (moved) location.replace(one("a", moved).href);
   };
   followMoved();
   addEventListener("hashchange", followMoved);
@@ -188,7 +193,7 @@
   }
 
   const outline = all(".outline a").map((link) => (
-    { link, heading: document.getElementById(link.getAttribute("href").slice(1)) }));
+    { link, heading: one(`#${CSS.escape(link.getAttribute("href").slice(1))}`) }));
   let target, wasSeen; // where a link led, until it is out of view again
   const followScrolling = () => {
     const isAtEnd = scrollY > 0 && scrollY + innerHeight >= root.scrollHeight - 2;
@@ -231,7 +236,7 @@
   let worker, script, queries = 0, mayWork = location.protocol !== "file:";
   const loadScript = () => script ??= new Promise((resolve, reject) => {
     const element = make("script", { src: scriptURL, onload: resolve, onerror: reject });
-    document.head.append(element);
+    one("head").append(element);
   }).then(() => globalThis.docsSearch.open(indexURL)).catch((error) => {
     script = undefined; // the next key tries again
     throw error;

@@ -3,6 +3,8 @@
   "use strict";
   const root = document.documentElement;
 
+  // All below asks the root: forms and images of a page hide what "document" has by their names
+
   // The style sheet knows what script can do
   root.classList.add("js");
   if (navigator.clipboard) root.classList.add("can-copy");
@@ -19,6 +21,7 @@
   // The values of one occurrence, behind "?" in the fragment: no server has seen them, and nothing
   // here trusts them
   const forms = {
+    __proto__: null,
     string: /\S/,
     integer: /^[+-]?\d+$/,
     number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i,
@@ -34,8 +37,8 @@
     const query = location.hash.replace(/^[^?]*\??/, "");
     const values = new URLSearchParams(query.length > 8000 ? "" : query);
     const names = new Set();
-    for (const place of document.querySelectorAll("var[data-parameter]")) {
-      if (!place.closest("p").nextSibling) continue;
+    for (const place of root.querySelectorAll("var[data-parameter]")) {
+      if (!place.closest("p")?.nextSibling) continue;
       if (!templates.has(place)) templates.set(place, place.textContent);
       const { parameter, type } = place.dataset;
       const value = values.get(parameter)?.replace(unseen, " ") ?? "";
@@ -55,23 +58,28 @@
     const names = fillIn();
     root.classList.toggle("has-occurrence", names !== "");
     const [id] = location.hash.slice(1).split("?");
-    if (id) document.getElementById(id)?.scrollIntoView();
-    const texts = document.querySelector("[data-texts]")?.dataset;
+    if (id) root.querySelector(`#${CSS.escape(id)}`)?.scrollIntoView();
+    const texts = root.querySelector("[data-texts]")?.dataset;
     if (templates.size === 0 || !texts) return;
     const report = names ? texts.filledIn.replace("{names}", () => names) : texts.nothingFilledIn;
-    const speak = () => document.querySelector("[data-announcement]")?.replaceChildren(report);
+    const speak = () => root.querySelector("[data-announcement]")?.replaceChildren(report);
     setTimeout(speak, 300); // after the name of the page
   };
-  addEventListener("DOMContentLoaded", followLink);
+  let isLoading = true;
+  addEventListener("DOMContentLoaded", () => {
+    isLoading = false;
+    followLink();
+  });
   addEventListener("hashchange", followLink);
 
   // A short code is not broken at its hyphens: marked as soon as it was read
+  const { matches } = Element.prototype; // a form may have a field of this name
   new MutationObserver((changes) => {
     changes.forEach(({ target }) => {
-      if (target.matches("main :not(pre) > code")) {
+      if (matches.call(target, "main :not(pre) > code")) {
         target.classList.toggle("unbroken", /^(?=.*-).{1,24}$/.test(target.textContent));
       }
     });
-    if (document.readyState === "loading" && hasValues()) fillIn(); // before it is painted
+    if (isLoading && hasValues()) fillIn(); // before it is painted
   }).observe(root, { childList: true, subtree: true });
 })();
