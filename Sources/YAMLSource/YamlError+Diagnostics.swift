@@ -22,7 +22,9 @@ func problems(
         }
         return [diagnostic]
     case .reader(let problem, let offset, _, let yaml):
-        let start = source.body.lowerBound + utf8Offset(ofCharacter: offset ?? 0, in: yaml)
+        // What is no UTF-8 has other lengths in the file than in the text that was made of it.
+        let offset = utf8Offset(ofCharacter: offset ?? 0, in: yaml)
+        let start = min(source.body.lowerBound + offset, source.body.upperBound)
         return [syntaxProblem(problem, at: SourceRange(source.file, start..<start))]
     case .duplicatedKeysInMapping(let keys, let context):
         let mark = source.offset(line: context.mark.line, column: context.mark.column)

@@ -111,7 +111,7 @@ private func triedExplanations() async throws -> Trial {
         let json = explanation.json(in: known).bytes(.indented)
         let text = explanation.text(in: known, width: 72, colour: false)
         var faults = isJSON(json) ? [] : ["the JSON of an explanation is none"]
-        if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" }) {
+        if text.unicodeScalars.contains(where: isControl) {
             faults.append("a terminal gets a control character")
         }
         return faults

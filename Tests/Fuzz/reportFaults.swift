@@ -11,7 +11,7 @@ func reportFaults(of diagnostics: [Diagnostic]) -> [String] {
     }
     let some = Array(diagnostics.prefix(50))
     let text = textReport(some, colour: false)
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }) {
+    if text.unicodeScalars.contains(where: isControl) {
         return ["a report has a control character"]
     }
     return []
@@ -20,4 +20,9 @@ func reportFaults(of diagnostics: [Diagnostic]) -> [String] {
 /// Whether bytes are JSON for others, too.
 func isJSON(_ bytes: [UInt8]) -> Bool {
     (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) != nil
+}
+
+/// Whether a terminal could do something else with a character than to show it.
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
 }
