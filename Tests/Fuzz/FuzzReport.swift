@@ -1,3 +1,4 @@
+import Escaping
 import Foundation
 
 /// What came of one subject.
@@ -26,10 +27,7 @@ struct FuzzReport: Sendable {
     mutating func keep(_ fault: String, _ input: [UInt8], below folder: String) throws {
         let folder = URL(fileURLWithPath: folder).appendingPathComponent(subject.rawValue)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let hash = input.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-        }
-        let file = folder.appendingPathComponent(String(hash, radix: 16))
+        let file = folder.appendingPathComponent(contentHash(input))
         try Data(input).write(to: file)
         FileHandle.standardError.write(Data("\(file.path): \(fault)\n".utf8))
         findings.append(file.path)
