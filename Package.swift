@@ -236,7 +236,8 @@ let package = Package(
             "CodeGenerationTests", ["CodeGeneration", "Diagnostics", "ErrorCatalog", "Escaping"],
             fixtures: true)
         + tests(
-            "CommandTests", ["Benchmark", "Diagnostics", "docs", "Escaping", "YAMLSource"])
+            "CommandTests", ["Benchmark", "Diagnostics", "docs", "Escaping", "YAMLSource"],
+            excluding: ["WriteFault"])
         + tests(
             "DiagnosticsTests",
             [

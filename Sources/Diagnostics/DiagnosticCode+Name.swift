@@ -30,7 +30,7 @@ extension DiagnosticCode {
             .unusableBaseline, .missingCatalog, .duplicateCode, .invalidStatus, .aliasClash,
             .frontMatterNotClosed, .markdownLimit, .templateSyntax, .unknownPartial,
             .unknownVariable, .wrongEscaping, .outputCollision, .unsafeOutputFolder, .foreignFile,
-            .damagedLock, .unusableImport:
+            .refusedFile, .damagedLock, .unusableImport:
             true
         default: false
         }

@@ -96,6 +96,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case redirect = "DOC0608"
     case damagedLock = "DOC0609"
     case unportableName = "DOC0610"
+    case refusedFile = "DOC0611"
     // Drift
     case undocumentedCode = "DOC0701"
     case unspecifiedCode = "DOC0702"

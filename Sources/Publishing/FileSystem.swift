@@ -55,7 +55,7 @@ extension FileSystem {
             try move(temporary, to: path)
         } catch {
             try? remove(temporary)
-            throw FileProblem(action: "write", path: path, reason: error.reason)
+            throw error.of(path)
         }
     }
 }

@@ -13,7 +13,8 @@ struct FolderLock {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw FileProblem(
-                action: "write to", path: folder, reason: "another build is writing to it")
+                action: "write to", path: folder, reason: "another build is writing to it",
+                remedy: "wait for its end")
         }
     }
 

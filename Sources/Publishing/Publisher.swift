@@ -45,9 +45,9 @@ package struct Publisher: Sendable {
     /// - Parameters:
     ///   - site: the site.
     ///   - uploaded: what the changes are counted from; `nil` for what is in the folder.
-    /// - Returns: what was done, and the findings that kept it from being done.
-    /// - Throws: ``FileProblem`` where the disk refuses or another build is at work; what was
-    ///   published before is then still whole.
+    /// - Returns: what was done, and the findings that kept it from being done: something is in the
+    ///   way, the disk refuses, or another build is at work.
+    /// - Throws: an error where the task is cancelled.
     package func publish(
         _ site: Site, since uploaded: Manifest? = nil
     ) async throws -> (outcome: Outcome, diagnostics: [Diagnostic]) {
@@ -61,10 +61,20 @@ package struct Publisher: Sendable {
     ///   - site: the site.
     ///   - uploaded: what the changes are counted from; `nil` for what is in the folder.
     ///   - timings: gets how long the stages took.
-    /// - Returns: what was done, and the findings that kept it from being done.
-    /// - Throws: ``FileProblem`` where the disk refuses or another build is at work; what was
-    ///   published before is then still whole.
+    /// - Returns: what was done, and the findings that kept it from being done: something is in the
+    ///   way, the disk refuses, or another build is at work.
+    /// - Throws: an error where the task is cancelled.
     package func publish(
+        _ site: Site, since uploaded: Manifest?, timings: inout StageTimings
+    ) async throws -> (outcome: Outcome, diagnostics: [Diagnostic]) {
+        do {
+            return try await published(site, since: uploaded, timings: &timings)
+        } catch let problem as FileProblem {
+            return (Outcome(), [problem.finding])
+        }
+    }
+
+    private func published(
         _ site: Site, since uploaded: Manifest?, timings: inout StageTimings
     ) async throws -> (outcome: Outcome, diagnostics: [Diagnostic]) {
         let clock = ContinuousClock()
@@ -209,7 +219,7 @@ package struct Publisher: Sendable {
         do {
             try files.stage(bytes, at: temporary)
         } catch {
-            throw FileProblem(action: "write", path: path, reason: error.reason)
+            throw error.of(path)
         }
     }
 

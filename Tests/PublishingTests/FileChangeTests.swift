@@ -147,7 +147,7 @@ struct FileChangeTests {
                 _ = try await Publisher(folder: folder.path).publish(old)
                 let disk = FailingFileSystem(after: steps)
                 let first = Publisher(folder: folder.path, files: disk, workers: 1)
-                isFinished = (try? await first.publish(new)) != nil
+                isFinished = try await first.publish(new).diagnostics.isEmpty
                 if isFinished { continue }
                 let changes = try await Publisher(folder: folder.path).publish(next).outcome.changes
                 var copy = bytes(of: old)

@@ -45,7 +45,7 @@ struct InterruptedBuildTests {
                 _ = try await Publisher(folder: folder.path).publish(old)
                 let disk = FailingFileSystem(after: steps)
                 let killed = Publisher(folder: folder.path, files: disk, workers: 1)
-                isFinished = (try? await killed.publish(new)) != nil
+                isFinished = try await killed.publish(new).diagnostics.isEmpty
                 let left = try published(in: folder)
                 for (path, bytes) in left where !path.hasPrefix(".docs-new/") {
                     let isWhole = bytes == oldBytes[path] || bytes == newBytes[path]
@@ -74,11 +74,14 @@ struct InterruptedBuildTests {
             let folder = try TemporaryFolder()
             _ = try await Publisher(folder: folder.path).publish(old)
             let disk = FailingFileSystem(after: steps)
-            let problem = await #expect(throws: FileProblem.self) {
-                try await Publisher(folder: folder.path, files: disk, workers: 1).publish(new)
-            }
-            #expect(problem?.reason == "no space left")
-            #expect(problem?.path.contains(".docs-new") == (steps == 1))
+            let (outcome, findings) = try await Publisher(
+                folder: folder.path, files: disk, workers: 1
+            ).publish(new)
+            #expect(outcome == Publisher.Outcome())
+            #expect(findings.map(\.code) == [.refusedFile])
+            let message = findings.first?.message ?? ""
+            #expect(message.hasSuffix(": no space left"))
+            #expect(message.contains(".docs-new") == (steps == 1))
             let left = try published(in: folder).filter { !$0.key.hasPrefix(".docs-new/") }
             #expect(left == bytes(of: old))
         }
