@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import Site
@@ -51,10 +52,14 @@ package struct PreviewServer: Sendable {
         let path = preview.snapshot.site.plan.basePath
         let application = Application(
             responder: PreviewResponder(preview: preview),
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [ConnectionGateInstaller()],
-                    idleTimeout: TimeAmount(idleTime))),
+            server: HTTPServerBuilder { [idleTime] responder in
+                LoopHTTPChannel(
+                    channel: HTTP1Channel(
+                        responder: responder,
+                        configuration: .init(
+                            additionalChannelHandlers: [ConnectionGateInstaller()],
+                            idleTimeout: TimeAmount(idleTime))))
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port), serverName: nil),
             onServerRunning: { channel in

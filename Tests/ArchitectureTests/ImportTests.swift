@@ -56,8 +56,8 @@ struct ImportTests {
         ],
         "Preview": [
             "Diagnostics", "ErrorCatalog", "Escaping", "Foundation", "Glibc", "HTTPTypes",
-            "Hummingbird", "Logging", "NIOCore", "NIOHTTP1", "ProblemDetails", "Publishing",
-            "Site", "Synchronization",
+            "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTP1", "ProblemDetails",
+            "Publishing", "Site", "Synchronization",
         ],
         "docs": [
             "ArgumentParser", "CatalogChanges", "Checking", "CodeGeneration", "Diagnostics",

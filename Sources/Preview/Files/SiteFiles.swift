@@ -47,6 +47,9 @@ final class SiteFiles: Sendable {
         return file
     }
 
+    /// Whether a file has been made and is kept as a whole, so that it takes no time to send it.
+    func isMade(at path: String) -> Bool { state.withLock { $0.files[path]?.content != nil } }
+
     /// Whether there is a file at a path, without making it.
     func hasFile(at path: String) -> Bool {
         state.withLock { $0.files[path] != nil } || site.output(at: path) != nil
