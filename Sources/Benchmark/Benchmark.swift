@@ -7,7 +7,8 @@ struct Benchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures builds beside other programs and beside what the machine can do.",
         subcommands: [
-            BuildBenchmark.self, ServeBenchmark.self, MarkdownBenchmark.self, WriteCorpus.self,
+            BuildBenchmark.self, ServeBenchmark.self, LoadBenchmark.self, MarkdownBenchmark.self,
+            WriteCorpus.self,
         ],
         defaultSubcommand: BuildBenchmark.self)
 }

@@ -19,10 +19,7 @@ struct Peer {
     static let all = [hugo, zensical, mdBook]
 
     /// Whether the program is on this machine.
-    var isInstalled: Bool {
-        let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
-        return folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
-    }
+    var isInstalled: Bool { isProgramInstalled(name) }
 
     /// Writes a project with the pages of a corpus, each with its title in front.
     func write(_ corpus: Corpus, to project: String) throws {

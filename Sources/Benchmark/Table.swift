@@ -48,6 +48,7 @@ struct Table {
     }
 }
 
-private func pad(_ text: String) -> String {
+/// A figure at the right edge of its column.
+func pad(_ text: String) -> String {
     String(repeating: " ", count: max(1, 10 - text.count)) + text
 }
