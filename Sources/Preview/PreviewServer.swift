@@ -9,6 +9,9 @@ package struct PreviewServer: Sendable {
     /// The port that is tried first unless told otherwise.
     package static let defaultPort = 8080
 
+    /// How many bytes the header fields of a request may have.
+    private static let headerLimit = 64 << 10
+
     private let preview: LivePreview
     private let idleTime: Duration
 
@@ -58,7 +61,11 @@ package struct PreviewServer: Sendable {
                         responder: responder,
                         configuration: .init(
                             additionalChannelHandlers: [ConnectionGateInstaller()],
-                            idleTimeout: TimeAmount(idleTime))))
+                            idleTimeout: TimeAmount(idleTime),
+                            httpDecoderConfiguration: .init(
+                                maxHeaderFieldSize: Self.headerLimit,
+                                maxHeaderListSize: Self.headerLimit,
+                                maxHeaderFieldCount: 256))))
             },
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port), serverName: nil),

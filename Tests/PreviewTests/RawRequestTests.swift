@@ -38,6 +38,26 @@ struct RawRequestTests {
         }
     }
 
+    @Test("header fields of more than 64 KiB are refused, one large or many")
+    func largeHead() async throws {
+        try await run { server in
+            let value = String(repeating: "a", count: 65_000)
+            let large = try await server.answers(
+                to: server.request("GET / HTTP/1.1", ["X: \(value)", "Connection: close"]))
+            #expect(statuses(in: large) == [200])
+            for fields in [
+                ["X: \(value)\(value.prefix(600))"], ["X: \(value)", "Y: \(value)"],
+                (0..<300).map { "X-\($0): a" },
+            ] {
+                let answers = try await server.answers(
+                    to: server.request("GET /_try/404 HTTP/1.1")
+                        + server.request("GET / HTTP/1.1", fields))
+                #expect(statuses(in: answers) == [404, 431], "\(fields.count) fields")
+                #expect(answers.lowercased().contains("connection: close\r\n"))
+            }
+        }
+    }
+
     @Test("a body whose chunks are broken has one answer")
     func brokenChunks() async throws {
         try await run { server in

@@ -76,8 +76,13 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
+    /// Whether something belongs to the request behind the one that is being answered.
     private func startsAnother(_ next: Held) -> Bool {
-        if case .part(.head) = next { true } else { false }
+        switch next {
+        case .part(.head): true
+        case .error: exchange.isReceived
+        case .part, .end: false
+        }
     }
 
     private func deliver(_ next: Held, _ context: ChannelHandlerContext) {
@@ -89,12 +94,26 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
             if case .end = part { exchange.isReceived = true }
             context.fireChannelRead(wrapInboundOut(part))
         case .error(let error):
+            if !exchange.isOpen, error as? HTTPParserError == .headerOverflow {
+                return refuseHead(context)
+            }
             // A request whose body is broken gets one answer, not a second one about the body.
             exchange.isLast = exchange.isLast || !exchange.isReceived
             if exchange.isAnswered, !exchange.isReceived { return close(context) }
             context.fireErrorCaught(error)
         case .end: context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
         }
+    }
+
+    /// Answers a request whose header fields are too large (RFC 6585 §5): the library says no more
+    /// than that it is wrong.
+    private func refuseHead(_ context: ChannelHandlerContext) {
+        let head = HTTPResponseHead(
+            version: .http1_1, status: .requestHeaderFieldsTooLarge,
+            headers: ["Content-Length": "0", "Connection": "close"])
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        context.write(wrapOutboundOut(.end(nil)), promise: nil)
+        close(context)
     }
 
     func write(
