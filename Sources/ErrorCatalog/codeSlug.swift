@@ -26,8 +26,9 @@ package func codeSlug(_ code: String) -> String {
     if slug.utf8.count > slugSizeLimit {
         return "\(slug.prefix(slugSizeLimit - 10))-\(shortHash(of: code))"
     }
-    let stem = String(slug.prefix { $0 != "." })
-    return reservedNames.contains(stem) ? "code-\(slug)" : slug
+    // `index` would be the folder's own page.
+    let isReserved = slug.prefix { $0 != "." } == "index" || isWindowsDevice(slug)
+    return isReserved ? "code-\(slug)" : slug
 }
 
 /// Why a text can't be the slug that an entry asks for.
@@ -51,8 +52,3 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
     default: false
     }
 }
-
-/// The names that Windows gives to devices, with any extension, and `index`, which would be the
-/// folder's own page.
-private let reservedNames: Set<String> = Set(
-    ["con", "prn", "aux", "nul", "index"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })

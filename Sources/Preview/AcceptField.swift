@@ -1,3 +1,5 @@
+import Escaping
+
 /// The media types that a client takes, and how much it likes each (RFC 9110 §12.5.1).
 ///
 /// Parameters of a media type other than its weight are passed over, since nothing is offered in

@@ -1,3 +1,4 @@
+import Escaping
 import HTTPTypes
 
 /// Whether a `Host` header names this machine.

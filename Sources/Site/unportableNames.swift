@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 
 /// Files whose names some disks and hosts can't have: a checkout on Windows fails, and so do uploads
 /// of build results to some services.
@@ -29,13 +30,8 @@ private func problemOfName(_ name: Substring) -> String? {
     }
     if name.hasSuffix(".") { return "'\(name)' ends with a dot" }
     if name.hasSuffix(" ") { return "'\(name)' ends with a space" }
-    let stem = name.prefix { $0 != "." }.lowercased()
-    return devices.contains(stem) ? "'\(name)' is the name of a device on Windows" : nil
+    return isWindowsDevice(name) ? "'\(name)' is the name of a device on Windows" : nil
 }
-
-/// The names of devices, in lower case.
-private let devices: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
 extension Diagnostic {
     fileprivate static func unportableName(

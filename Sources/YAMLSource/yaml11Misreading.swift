@@ -1,3 +1,5 @@
+import Escaping
+
 /// What a YAML 1.1 program would take a plain scalar for where we read a text, or `nil` where all
 /// agree.
 ///
@@ -79,8 +81,6 @@ private func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
     }
     return rest.isEmpty
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
 private func isDigitOrUnderscore(_ byte: UInt8) -> Bool {
     isDigit(byte) || byte == UInt8(ascii: "_")

@@ -7,11 +7,16 @@ struct FuzzWorker: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "worker", abstract: "Tries inputs in this process.", shouldDisplay: false)
 
+    /// Whether the compiler's sanitizers watch the process, which makes everything slow and takes
+    /// terabytes of addresses for their notes.
+    private static let isSanitized = ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains {
+        ProcessInfo.processInfo.environment[$0] != nil
+    }
     /// After how many seconds of processor time an input counts as one that never ends; a debug
     /// build is slow.
-    static let secondsOfInput = 20
+    static let secondsOfInput = isSanitized ? 200 : 20
     /// After how many seconds by the clock it does; the machine may be busy with other things.
-    private static let secondsByClock: UInt32 = 180
+    private static let secondsByClock: UInt32 = isSanitized ? 600 : 180
     /// How much memory the process may take, in bytes.
     private static let memoryLimit: UInt = 4 << 30
 
@@ -25,8 +30,7 @@ struct FuzzWorker: AsyncParsableCommand {
     @Option var replay: String?
 
     func run() async throws {
-        // The address sanitizer takes terabytes for its notes, without using them.
-        if ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil { limitMemory() }
+        if !Self.isSanitized { limitMemory() }
         let trial = try await subject.trial()
         var inputs = 0
         func `try`(_ input: [UInt8]) async throws {

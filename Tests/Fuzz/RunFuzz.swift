@@ -9,7 +9,7 @@ struct RunFuzz: AsyncParsableCommand {
         abstract: "Changes known inputs at random for some time.",
         discussion: """
             The time is shared by the subjects. What is found is written to a folder; put it into \
-            Tests/FuzzTests/Found once it is mended, where each test run tries it again.
+            Tests/Fuzz/Found once it is mended, where each test run tries it again.
             """)
 
     @Argument(help: "What is tried: \(FuzzSubject.names).")

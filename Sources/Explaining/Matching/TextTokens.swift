@@ -1,3 +1,5 @@
+import Escaping
+
 /// The words of a text that may be codes.
 struct TextTokens: Sequence, IteratorProtocol {
     private let bytes: [UInt8]

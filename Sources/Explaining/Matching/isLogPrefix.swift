@@ -1,3 +1,5 @@
+import Escaping
+
 /// Whether a word is one that logs write in front of messages: a time, a level, a name between
 /// brackets or before a colon, `key=value`.
 func isLogPrefix(_ word: ArraySlice<UInt8>) -> Bool {

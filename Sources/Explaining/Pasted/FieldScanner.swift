@@ -1,3 +1,5 @@
+import Escaping
+
 /// Finds names with values in any text that holds JSON or something like it: whole or cut off, in
 /// a line of a log, with the quotes of Python, Ruby or JavaScript, or as `key=value`.
 ///

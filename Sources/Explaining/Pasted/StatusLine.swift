@@ -1,3 +1,5 @@
+import Escaping
+
 /// The first line of an HTTP response (RFC 9112 §4), also as HTTP/2 and HTTP/3 are shown.
 struct StatusLine: Equatable {
     let statusCode: Int
@@ -19,10 +21,6 @@ struct StatusLine: Equatable {
         statusCode = code
         reason = parts.count == 3 ? trimmed(parts[2]) : ""
     }
-}
-
-func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }
 
 /// A status code from 100 to 599; `nil` for anything else.

@@ -1,3 +1,5 @@
+import Escaping
+
 /// Looks at the tag that a line starts with.
 struct HTMLTagScan {
     private let line: MarkdownLine

@@ -1,3 +1,5 @@
+import Escaping
+
 extension MarkdownLine {
     /// Whether a heading with `#` starts at the first byte that is not a space.
     var isHeading: Bool {

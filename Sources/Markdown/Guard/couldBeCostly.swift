@@ -1,4 +1,5 @@
 import CCMark
+import Escaping
 
 /// Whether a document could hold a shape that is costly for the parser: a cheap look that may be
 /// wrong for harmless text, such as code in a fence, but never misses one.
@@ -94,7 +95,3 @@ private let markerStart: [Bool] = {
 
 /// U+FEFF in UTF-8.
 let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-}

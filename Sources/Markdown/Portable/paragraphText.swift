@@ -1,3 +1,5 @@
+import Escaping
+
 /// A text on one line that is a paragraph wherever it stands: what would start another block gets a
 /// backslash.
 func paragraphText(_ text: String) -> String {

@@ -1,3 +1,5 @@
+import Escaping
+
 /// A part of a file that a client asks for with `Range` (RFC 9110 §14.1.2).
 enum ByteRange: Sendable, Equatable {
     /// Everything: what is asked for is nothing that this server knows, or several parts at once.

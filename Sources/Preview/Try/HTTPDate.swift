@@ -1,3 +1,4 @@
+import Escaping
 import Foundation
 
 /// A point in time as HTTP writes it: `Sun, 01 Mar 2026 09:30:00 GMT` (RFC 9110 §5.6.7).
