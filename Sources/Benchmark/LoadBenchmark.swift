@@ -14,7 +14,7 @@ struct LoadBenchmark: AsyncParsableCommand {
     @Argument(help: "How many error codes; several numbers are measured one after the other.")
     var sizes = [13, 1_000]
 
-    @Option(help: "How many connections send requests at once.") var connections = 50
+    @Option(help: "How many connections send requests at once.") var connections = 32
 
     @Option(help: "For how many seconds each address is asked.") var seconds = 6
 

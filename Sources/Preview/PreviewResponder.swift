@@ -28,8 +28,8 @@ struct PreviewResponder: HTTPResponder {
         }
         let snapshot = preview.snapshot
         let path = percentDecoded(request.uri.path)
-        let relative = self.relative(path, to: snapshot.files.basePath.decoded)
-        if let name = relative.flatMap(nameToTry) {
+        let base = snapshot.files.basePath.decoded
+        if let name = nameToTry(in: path, below: base) {
             let plan = snapshot.site.plan
             let responder = TryResponder(
                 catalog: plan.catalog, attempts: attempts,
@@ -38,32 +38,8 @@ struct PreviewResponder: HTTPResponder {
             return request.method == .head ? response.withoutContent() : response
         }
         if let refusal = refusal(of: request) { return refusal }
-        let response = await response(to: request, relative, path, snapshot.files)
+        let response = answer(request, path, below: base, snapshot)
         return request.method == .head ? response.withoutContent() : response
-    }
-
-    /// The answer to a request of the site, at once where that takes no time.
-    private func response(
-        to request: Request, _ relative: String?, _ path: String, _ files: SiteFiles
-    ) async -> Response {
-        guard let relative else { return outside(request, path, files) }
-        if relative.utf8.starts(with: PreviewResponder.ownFolder.utf8) {
-            return own(relative, request)
-        }
-        guard !files.isMade(at: filePath(relative)) else {
-            return answer(request, relative, files)
-        }
-        // A page may have to be rendered first, or the whole search be made, while other requests
-        // of this connection's thread go on.
-        return await withTaskExecutorPreference(globalConcurrentExecutor) {
-            answer(request, relative, files)
-        }
-    }
-
-    /// What stands behind the base path; `nil` where a path leads elsewhere.
-    private func relative(_ path: String, to base: String) -> String? {
-        guard path.utf8.starts(with: base.utf8) else { return nil }
-        return String(path.utf8.dropFirst(base.utf8.count)) ?? ""
     }
 
     /// Whether a second `Host` field is there: the first one is no header field any more.
@@ -72,10 +48,12 @@ struct PreviewResponder: HTTPResponder {
     }
 
     /// What stands behind `_try/`; `nil` where a path leads elsewhere.
-    private func nameToTry(in path: String) -> String? {
-        let (path, folder) = (path.utf8, TryResponder.folder.utf8)
-        if path.elementsEqual(folder.dropLast()) { return "" }
-        return path.starts(with: folder) ? String(path.dropFirst(folder.count)) : nil
+    private func nameToTry(in path: String, below base: String) -> String? {
+        let (path, base, folder) = (path.utf8, base.utf8, TryResponder.folder.utf8)
+        guard path.starts(with: base) else { return nil }
+        let rest = path.dropFirst(base.count)
+        if rest.elementsEqual(folder.dropLast()) { return "" }
+        return rest.starts(with: folder) ? String(rest.dropFirst(folder.count)) : nil
     }
 
     /// The answer to what nobody may ask of the site.
@@ -94,24 +72,27 @@ struct PreviewResponder: HTTPResponder {
         return nil
     }
 
-    /// The answer to a path that is not below the base path.
-    ///
-    /// The root of the host leads to the site, and so does the base path without its slash.
-    private func outside(_ request: Request, _ path: String, _ files: SiteFiles) -> Response {
-        guard path == "/" || path + "/" == files.basePath.decoded else {
-            return notFound("", files)
+    private func answer(
+        _ request: Request, _ path: String, below base: String, _ snapshot: Snapshot
+    ) -> Response {
+        let files = snapshot.files
+        guard path.utf8.starts(with: base.utf8) else {
+            // With a base path, the root of the host leads to the site, and so does the path without
+            // its slash.
+            guard path == "/" || path + "/" == base else { return notFound("", files) }
+            let query = path == "/" ? nil : request.uri.query.map { "?\($0)" }
+            return .redirect(to: files.basePath.encoded + (query ?? ""))
         }
-        let query = path == "/" ? nil : request.uri.query.map { "?\($0)" }
-        return .redirect(to: files.basePath.encoded + (query ?? ""))
-    }
-
-    private func answer(_ request: Request, _ path: String, _ files: SiteFiles) -> Response {
-        if let found = file(path, request, files) { return found }
-        if files.hasFile(at: path + "/index.html") {
+        let relative = String(path.utf8.dropFirst(base.utf8.count)) ?? ""
+        if relative.utf8.starts(with: PreviewResponder.ownFolder.utf8) {
+            return own(relative, request)
+        }
+        if let found = file(relative, request, files) { return found }
+        if files.hasFile(at: relative + "/index.html") {
             let query = request.uri.query.map { "?\($0)" } ?? ""
             return .redirect(to: request.uri.path + "/" + query)
         }
-        return notFound(path, files)
+        return notFound(relative, files)
     }
 
     /// The page for addresses that don't exist: that of the language whose folder it would be in.
@@ -123,6 +104,28 @@ struct PreviewResponder: HTTPResponder {
             return .text(.notFound, "There is nothing here.\n")
         }
         return .missing(file, files.content(of: file, at: path))
+    }
+
+    /// The file that a path leads to, where nothing but sending it as it is can be meant.
+    ///
+    /// - Parameters:
+    ///   - path: a path as it stands in a request.
+    ///   - takesAnything: whether the client says nothing of the forms that it takes.
+    /// - Returns: `nil` where more is to be done.
+    func readyFile(at path: Substring, takesAnything: Bool) -> ServedFile? {
+        let files = preview.snapshot.files
+        guard files.basePath.encoded == files.basePath.decoded,
+            path.utf8.starts(with: files.basePath.encoded.utf8),
+            !path.utf8.contains(UInt8(ascii: "%"))
+        else { return nil }
+        let relative = path.utf8.dropFirst(files.basePath.encoded.utf8.count)
+        guard let file = files.keptFile(at: filePath(String(relative) ?? "")) else { return nil }
+        return file.twins.isEmpty || takesAnything ? file : nil
+    }
+
+    /// The file at a path, that of a folder its page.
+    private func filePath(_ path: String) -> String {
+        path.isEmpty || path.utf8.last == UInt8(ascii: "/") ? path + "index.html" : path
     }
 
     /// A file of the site, or the page of a folder in the form that the client likes best.
@@ -138,11 +141,6 @@ struct PreviewResponder: HTTPResponder {
             let form = files.file(at: twin.path)
         else { return .file(file, to: request) { files.content(of: file, at: path) } }
         return .file(form.asTwin(twin), to: request) { files.content(of: form, at: twin.path) }
-    }
-
-    /// The file at a path, that of a folder its page.
-    private func filePath(_ path: String) -> String {
-        path.isEmpty || path.utf8.last == UInt8(ascii: "/") ? path + "index.html" : path
     }
 
     private func own(_ path: String, _ request: Request) -> Response {

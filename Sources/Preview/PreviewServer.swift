@@ -1,5 +1,4 @@
 import Hummingbird
-import HummingbirdCore
 import Logging
 import NIOCore
 import Site
@@ -53,20 +52,17 @@ package struct PreviewServer: Sendable {
         var logger = Logger(label: "docs")
         logger.logLevel = .critical
         let path = preview.snapshot.site.plan.basePath
+        let responder = PreviewResponder(preview: preview)
         let application = Application(
-            responder: PreviewResponder(preview: preview),
-            server: HTTPServerBuilder { [idleTime] responder in
-                LoopHTTPChannel(
-                    channel: HTTP1Channel(
-                        responder: responder,
-                        configuration: .init(
-                            additionalChannelHandlers: [ConnectionGateInstaller()],
-                            idleTimeout: TimeAmount(idleTime),
-                            httpDecoderConfiguration: .init(
-                                maxHeaderFieldSize: Self.headerLimit,
-                                maxHeaderListSize: Self.headerLimit,
-                                maxHeaderFieldCount: 256))))
-            },
+            responder: responder,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [
+                        ConnectionGateInstaller(responder, idleTime: TimeAmount(idleTime))
+                    ],
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: Self.headerLimit, maxHeaderListSize: Self.headerLimit,
+                        maxHeaderFieldCount: 256))),
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port), serverName: nil),
             onServerRunning: { channel in

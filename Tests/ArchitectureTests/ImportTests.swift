@@ -56,7 +56,7 @@ struct ImportTests {
         ],
         "Preview": [
             "Diagnostics", "ErrorCatalog", "Escaping", "Foundation", "Glibc", "HTTPTypes",
-            "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTP1", "ProblemDetails",
+            "Hummingbird", "Logging", "NIOCore", "NIOHTTP1", "ProblemDetails",
             "Publishing", "Site", "Synchronization",
         ],
         "docs": [

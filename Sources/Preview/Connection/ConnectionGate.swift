@@ -43,6 +43,11 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is IdleStateHandler.IdleStateEvent {
+            // An answer may take its time, as the events of an open page do.
+            if !exchange.isOpen || !exchange.isReceived { context.close(promise: nil) }
+            return
+        }
         guard event as? ChannelEvent == .inputClosed else {
             return context.fireUserInboundEventTriggered(event)
         }

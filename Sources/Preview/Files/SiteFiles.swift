@@ -47,8 +47,10 @@ final class SiteFiles: Sendable {
         return file
     }
 
-    /// Whether a file has been made and is kept as a whole, so that it takes no time to send it.
-    func isMade(at path: String) -> Bool { state.withLock { $0.files[path]?.content != nil } }
+    /// A file that was made before and is kept as a whole, so that it takes no time to send it.
+    func keptFile(at path: String) -> ServedFile? {
+        state.withLock { $0.files[path] }.flatMap { $0.content == nil ? nil : $0 }
+    }
 
     /// Whether there is a file at a path, without making it.
     func hasFile(at path: String) -> Bool {
