@@ -94,6 +94,25 @@ struct ReadyFileTests {
         }
     }
 
+    @Test("a client that reads late gets everything")
+    func lateReader() async throws {
+        let folder = try TemporaryFolder()
+        try writeProject(to: folder)
+        try folder.write(String(repeating: "x", count: 500_000), to: "content/large.txt")
+        try await RunningPreview.with(folder) { server in
+            _ = try await server.get("/large.txt")
+            let connection = try RawHTTP(port: server.port)
+            let line = "GET /large.txt HTTP/1.1"
+            connection.send(
+                (1...20).map { _ in server.request(line) }.joined()
+                    + server.request(line, ["Connection: close"]))
+            try await Task.sleep(for: .milliseconds(500))
+            let answers = await connection.receive { _ in false }
+            #expect(statuses(in: answers).count == 21)
+            #expect(answers.utf8.count { $0 == UInt8(ascii: "x") } >= 21 * 500_000)
+        }
+    }
+
     @Test("many requests in one write, of both ways, are answered in their order")
     func mixed() async throws {
         let folder = try TemporaryFolder()

@@ -23,7 +23,8 @@ final class ReadyFileHandler: ChannelInboundHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head):
-            file = readyFile(for: head)
+            // For a client that does not read, the library waits, and this would not.
+            file = context.channel.isWritable ? readyFile(for: head) : nil
             if file == nil { context.fireChannelRead(data) }
         case .body: context.fireChannelRead(data)
         case .end:
