@@ -113,6 +113,22 @@ struct ReadyFileTests {
         }
     }
 
+    @Test("of a client that never reads, no more is read than what is on its way")
+    func neverReading() async throws {
+        let folder = try TemporaryFolder()
+        try writeProject(to: folder)
+        try folder.write(String(repeating: "x", count: 500_000), to: "content/large.txt")
+        try await RunningPreview.with(folder) { server in
+            _ = try await server.get("/large.txt")
+            let connection = try RawHTTP(port: server.port)
+            let request = server.request(
+                "GET /large.txt HTTP/1.1",
+                ["User-Agent: \(String(repeating: "a", count: 50_000))"])
+            let sent = await connection.sendRepeatedly(request, limit: 100_000_000)
+            #expect(sent < 50_000_000)
+        }
+    }
+
     @Test("many requests in one write, of both ways, are answered in their order")
     func mixed() async throws {
         let folder = try TemporaryFolder()

@@ -38,6 +38,36 @@ package final class RawHTTP: Sendable {
         }
     }
 
+    /// Sends a text again and again while the server takes it.
+    ///
+    /// - Parameters:
+    ///   - text: what is sent.
+    ///   - limit: how many bytes to send at most.
+    /// - Returns: how many bytes were sent until the server took nothing for three seconds.
+    package func sendRepeatedly(_ text: String, limit: Int) async -> Int {
+        await offThePool { [self] in
+            let bytes = Array(text.utf8)
+            var sent = 0
+            while sent < limit {
+                let place = sent % bytes.count
+                let count = bytes[place...].withUnsafeBytes {
+                    Foundation.send(
+                        descriptor, $0.baseAddress, $0.count,
+                        Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+                }
+                if count > 0 {
+                    sent += count
+                    continue
+                }
+                var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                guard poll(&request, 1, 3_000) > 0, request.revents == Int16(POLLOUT) else {
+                    break
+                }
+            }
+            return sent
+        }
+    }
+
     /// Says that no more is sent, and still receives.
     package func endSending() {
         shutdown(descriptor, Int32(SHUT_WR))
