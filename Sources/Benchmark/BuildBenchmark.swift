@@ -87,11 +87,10 @@ struct BuildBenchmark: AsyncParsableCommand {
         let build = [program, "build", "--timings"]
         let cold = try Measurement.ofProgram(build, in: project, errors: "\(folder)/stages")
         let again = try Measurement.ofProgram(build, in: project, errors: "/dev/null")
-        let page = "\(project)/content/errors/\(corpus.name(corpus.pages / 2)).md"
-        let text = try String(contentsOfFile: page, encoding: .utf8)
-        try Data((text + "\nOne more sentence.\n").utf8).write(to: URL(fileURLWithPath: page))
+        let page = try EditedPage(of: corpus, in: project)
+        try page.save(adding: "One more sentence.")
         let changed = try Measurement.ofProgram(build, in: project, errors: "/dev/null")
-        try Data(text.utf8).write(to: URL(fileURLWithPath: page))
+        try page.save(adding: nil)
         return [("cold", cold), ("nothing changed", again), ("one page changed", changed)]
     }
 }

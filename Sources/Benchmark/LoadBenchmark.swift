@@ -41,15 +41,15 @@ struct LoadBenchmark: AsyncParsableCommand {
             try corpus.writeProject(to: folder.path)
             let preview = try PreviewProcess(program, of: folder.path)
             defer { preview.stop() }
-            let page = "/errors/\(corpus.name(size / 2).lowercased())/"
-            try await preview.waitForPage(at: page)
+            let page = try EditedPage(of: corpus, in: folder.path)
+            try await preview.waitForPage(at: page.target)
             try await preview.waitForPage(at: "/search.json")
             print("\n\(size) pages")
             if seconds > 0 {
-                let code = corpus.name(size / 2)
-                try measure([page, "/", "/search.json", "/_try/\(code)"], preview, folder.path)
+                let targets = [page.target, "/", "/search.json", "/_try/\(page.name)"]
+                try measure(targets, preview, folder.path)
             }
-            if soak > 0 { try await soak(corpus, page, preview, folder.path) }
+            if soak > 0 { try await soak(page, preview, folder.path) }
         }
     }
 
@@ -77,20 +77,17 @@ struct LoadBenchmark: AsyncParsableCommand {
 
     /// Asks for a page for a long time, while its text is saved and readers of events vanish.
     private func soak(
-        _ corpus: Corpus, _ page: String, _ preview: PreviewProcess, _ folder: String
+        _ page: EditedPage, _ preview: PreviewProcess, _ folder: String
     ) async throws {
-        let path = "\(folder)/content/errors/\(corpus.name(corpus.pages / 2)).md"
-        let text = try String(contentsOfFile: path, encoding: .utf8)
         let load = try LoadGenerator(
-            address(page, of: preview), connections: 20, seconds: soak, folder: folder)
+            address(page.target, of: preview), connections: 20, seconds: soak, folder: folder)
         var holdings: [PreviewProcess.Holdings] = []
         var readers: [Int32] = []
         var (edits, vanished) = (0, 0)
         while load.isRunning {
             try await Task.sleep(for: .milliseconds(200))
             edits += 1
-            try Data((text + "\nEdited \(edits) times.\n").utf8).write(
-                to: URL(fileURLWithPath: path), options: .atomic)
+            try page.save(adding: "Edited \(edits) times.")
             if let reader = preview.request("/_docs/events") { readers.append(reader) }
             if readers.count > 20 {
                 close(readers.removeFirst())
@@ -107,7 +104,7 @@ struct LoadBenchmark: AsyncParsableCommand {
         print(
             """
             \(result.requests) requests, \(String(format: "%.0f", result.rate)) each second, p99 \
-            \(milliseconds(result.latency.p99)) ms, failures: \(failures(of: result, to: page))
+            \(milliseconds(result.latency.p99)) ms, failures: \(failures(of: result, to: page.target))
             """)
         guard let last = preview.holdings, holdings.count > 2 else { return }
         let megabytes = { (holdings: PreviewProcess.Holdings) in
@@ -132,9 +129,5 @@ struct LoadBenchmark: AsyncParsableCommand {
     private func failures(of result: LoadGenerator.Result, to target: String) -> String {
         let statuses = target.hasPrefix("/_try/") ? 0 : result.failures.statuses
         return String(result.failures.connections + statuses)
-    }
-
-    private func milliseconds(_ seconds: Double) -> String {
-        String(format: "%.1f", seconds * 1_000)
     }
 }

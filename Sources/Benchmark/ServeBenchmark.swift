@@ -37,22 +37,18 @@ struct ServeBenchmark: AsyncParsableCommand {
         let start = clock.now
         let preview = try PreviewProcess(program, of: project)
         defer { preview.stop() }
-        let name = corpus.name(corpus.pages / 2)
-        let page = "/errors/\(name.lowercased())/"
-        try await preview.waitForPage(at: page)
+        let page = try EditedPage(of: corpus, in: project)
+        try await preview.waitForPage(at: page.target)
         say(corpus, "start to first page", [(clock.now - start) / .seconds(1)])
 
-        let path = "\(project)/content/errors/\(name).md"
-        let text = try String(contentsOfFile: path, encoding: .utf8)
         var edits: [Double] = []
         for round in 0..<max(1, rounds) {
             // Editors don't save again while the last build is still going on.
             try await Task.sleep(for: .milliseconds(100))
             let words = "Edited in round \(round)."
             let start = clock.now
-            try Data((text + "\n\(words)\n").utf8).write(
-                to: URL(fileURLWithPath: path), options: .atomic)
-            try await preview.wait { preview.get(page)?.contains(words) ?? false }
+            try page.save(adding: words)
+            try await preview.wait { preview.get(page.target)?.contains(words) ?? false }
             edits.append((clock.now - start) / .seconds(1))
         }
         say(corpus, "save to new page", edits)
@@ -60,8 +56,7 @@ struct ServeBenchmark: AsyncParsableCommand {
 
     private func say(_ corpus: Corpus, _ name: String, _ seconds: [Double]) {
         let sorted = seconds.sorted()
-        let figure = { (value: Double) in String(format: "%.1f", value * 1_000) }
-        let most = seconds.count > 1 ? ", \(figure(sorted[sorted.count - 1])) at most" : ""
-        print("\(corpus.form), \(name): \(figure(sorted[sorted.count / 2])) ms\(most)")
+        let most = seconds.count > 1 ? ", \(milliseconds(sorted[sorted.count - 1])) at most" : ""
+        print("\(corpus.form), \(name): \(milliseconds(sorted[sorted.count / 2])) ms\(most)")
     }
 }

@@ -37,16 +37,19 @@ struct Table {
     }
 
     mutating func add(_ name: String, _ series: Series) {
-        let milliseconds = [series.time, series.range.lowerBound, series.range.upperBound]
-            .map { String(format: "%.1f", $0 * 1_000) }
+        let times = [series.time, series.range.lowerBound, series.range.upperBound]
+            .map(milliseconds)
         let cpu = series.cpu.map { String(format: "%.0f", $0 * 1_000) } ?? ""
         let memory = series.memory.map { String(format: "%.0f", $0 / 1e6) } ?? ""
         let share = series.memory.map { String(format: "%.1f", $0 / 1e3 / Double(pages)) } ?? ""
         let ratio = String(format: "%.2f", series.time / limit)
-        text += (milliseconds + [ratio, cpu, memory, share]).map { pad($0) }.joined()
+        text += (times + [ratio, cpu, memory, share]).map { pad($0) }.joined()
         text += "  \(name)\n"
     }
 }
+
+/// Seconds as milliseconds, with one place behind the point.
+func milliseconds(_ seconds: Double) -> String { String(format: "%.1f", seconds * 1_000) }
 
 /// A figure at the right edge of its column.
 func pad(_ text: String) -> String {
