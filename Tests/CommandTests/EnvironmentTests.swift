@@ -34,15 +34,6 @@ struct EnvironmentTests {
         }
     }
 
-    /// All files of a site with their bytes, the manifest among them.
-    private func site(_ folder: String) -> [String: Data] {
-        var files: [String: Data] = [:]
-        for path in regularFiles(below: folder) {
-            files[path] = FileManager.default.contents(atPath: "\(folder)/\(path)")
-        }
-        return files
-    }
-
     /// Builds by a line of a shell, in which `$0` is the program.
     private func build(
         _ line: String, in folder: String, environment: [String: String] = [:]
@@ -71,7 +62,7 @@ struct EnvironmentTests {
             let result = try await build(
                 setting.line, in: project, environment: setting.environment)
             #expect(result.exitCode == 0, "\(setting.name): \(result.errors)")
-            let site = site(project + "/Public")
+            let site = contents(below: project + "/Public")
             #expect(site.count > 50)
             if let expected {
                 let differing = Set(site.keys).union(expected.keys).filter {
@@ -148,12 +139,12 @@ struct EnvironmentTests {
                 """)
         try change("content/errors", 0o644)
         try change("content/site.yaml", 0)
-        let before = site(folder.path + "/Public")
+        let before = contents(below: folder.path + "/Public")
         let refused = try await runCommand(command, folder: folder.path)
         #expect(refused.exitCode == 2)
         #expect(refused.errors.contains("content/errors/503.md:1:1: error[DOC0110]"))
         #expect(refused.errors.contains("content/site.yaml:1:1: error[DOC0110]"))
-        #expect(site(folder.path + "/Public") == before)
+        #expect(contents(below: folder.path + "/Public") == before)
         try change("content/errors", 0o755)
         try change("content/site.yaml", 0o644)
         try change("Public/errors", 0o555)

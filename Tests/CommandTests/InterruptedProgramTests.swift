@@ -13,7 +13,7 @@
             """
 
         /// Writes a project: of the second version, a page is new, one is gone and one is other.
-        private func write(_ folder: String, version: Int) throws {
+        private func write(_ folder: borrowing TemporaryFolder, version: Int) throws {
             let code = version == 1 ? "a" : "c"
             let files = [
                 "content/catalog.yaml": Self.catalog
@@ -27,23 +27,8 @@
                 // Without the words of the stock theme, a build takes a part of the time.
                 "theme/search/en.yaml": "statuses: {}\n",
             ]
-            for (path, text) in files {
-                let url = URL(fileURLWithPath: "\(folder)/\(path)")
-                try FileManager.default.createDirectory(
-                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(text.utf8).write(to: url)
-            }
-            try? FileManager.default.removeItem(
-                atPath: "\(folder)/content/pictures/\(3 - version).txt")
-        }
-
-        /// All files of a project by path.
-        private func files(_ project: String) -> [String: Data] {
-            var files: [String: Data] = [:]
-            for path in regularFiles(below: project) {
-                files[path] = FileManager.default.contents(atPath: "\(project)/\(path)")
-            }
-            return files
+            for (path, text) in files { try folder.write(text, to: "before/\(path)") }
+            if version == 2 { try folder.remove("before/content/pictures/1.txt") }
         }
 
         /// What readers see, and what is kept in the repository: all but our own notes.
@@ -61,23 +46,18 @@
             let folder = try TemporaryFolder()
             let fault = try await WriteFault(in: folder.path)
             let (before, after) = ("\(folder.path)/before", "\(folder.path)/after")
-            for name in ["CNAME", ".git/config", "mine/notes.txt"] {
-                try folder.write("theirs", to: "before/Public/\(name)")
-            }
-            try write(before, version: 1)
-            if isFirst {
-                // Of a first build, nothing is there but what others put there.
-                try FileManager.default.removeItem(atPath: "\(before)/Public/.git")
-                try FileManager.default.removeItem(atPath: "\(before)/Public/CNAME")
-                try FileManager.default.removeItem(atPath: "\(before)/Public/mine")
-            } else {
+            try write(folder, version: 1)
+            if !isFirst {
+                for name in ["CNAME", ".git/config", "mine/notes.txt"] {
+                    try folder.write("theirs", to: "before/Public/\(name)")
+                }
                 #expect(try await runDocs(["build"], folder: before).exitCode == 0)
-                try write(before, version: 2)
+                try write(folder, version: 2)
             }
             try FileManager.default.copyItem(atPath: before, toPath: after)
             let count = try await fault.stepCount(ofBuildIn: after)
             #expect(count > 60)
-            let (old, new) = (seen(files(before)), seen(files(after)))
+            let (old, new) = (seen(contents(below: before)), seen(contents(below: after)))
 
             var (ended, refused) = (0, 0)
             // A kill at each step; of the others, each third.
@@ -86,7 +66,7 @@
                 try FileManager.default.copyItem(atPath: before, toPath: project)
                 defer { try? FileManager.default.removeItem(atPath: project) }
                 let result = try await fault.build(project, kind, at: step)
-                let left = seen(files(project))
+                let left = seen(contents(below: project))
                 for (path, bytes) in left {
                     #expect(bytes == old[path] || bytes == new[path], "step \(step): \(path)")
                 }
@@ -108,7 +88,7 @@
                 }
                 let next = try await runDocs(["build"], folder: project)
                 #expect(next.exitCode == 0, "step \(step): \(next.errors)")
-                #expect(seen(files(project)) == new, "step \(step)")
+                #expect(seen(contents(below: project)) == new, "step \(step)")
                 let leftovers = regularFiles(below: project).filter {
                     $0.contains("/.docs-new/") || $0.hasSuffix(".new")
                 }

@@ -18,16 +18,6 @@ struct RefusedFilesTests {
         try folder.write("statuses: {}\n", to: project + "theme/search/en.yaml")
     }
 
-    private func published(
-        _ folder: borrowing TemporaryFolder, in output: String = "Public/"
-    ) throws -> [String: [UInt8]] {
-        var files: [String: [UInt8]] = [:]
-        for path in folder.files() where path.hasPrefix(output) {
-            files[String(path.dropFirst(output.count))] = try folder.bytes(path)
-        }
-        return files
-    }
-
     /// Whether this user may have a disk of its own.
     private static let hasOwnDisks =
         (try? Process.run(
@@ -39,10 +29,11 @@ struct RefusedFilesTests {
 
     @Test("a disk that is full leaves the site as it was", .enabled(if: hasOwnDisks))
     func fullDisk() async throws {
+        let rooms = [0, 16, 64, 128, 192, 256, 320, 384]
         let script = """
             mount -t tmpfs -o size=64m disk Public && "$0" build && cp -R Public first || exit 3
             cp -R next/. .
-            for room in 0 16 64 128 192 256 320 384; do
+            for room in \(rooms.map(String.init).joined(separator: " ")); do
                 used=$(du -sk Public | cut -f1)
                 mount -o remount,size=$((used + room))k Public || exit 4
                 "$0" build 2>>messages && exit 5
@@ -61,13 +52,13 @@ struct RefusedFilesTests {
                 Repository.docs,
             ], folder: folder.path)
         try #require(result.exitCode == 0, "\(result.errors)")
-        let first = try published(folder, in: "first/")
-        for room in [0, 16, 64, 128, 192, 256, 320, 384] {
-            #expect(try published(folder, in: "left-\(room)/") == first, "\(room) KB")
+        let first = contents(below: folder.path + "/first")
+        for room in rooms {
+            #expect(contents(below: folder.path + "/left-\(room)") == first, "\(room) KB")
         }
-        #expect(try published(folder, in: "last/") != first)
+        #expect(contents(below: folder.path + "/last") != first)
         let messages = try folder.read("messages").split(separator: "\n")
-        #expect(messages.count == 8 * 3)
+        #expect(messages.count == rooms.count * 3)
         for (number, message) in messages.enumerated() {
             switch number % 3 {
             case 0:
@@ -85,7 +76,7 @@ struct RefusedFilesTests {
         let folder = try TemporaryFolder()
         try write(folder, version: 1)
         #expect(try await runDocs(["build"], folder: folder.path).exitCode == 0)
-        let before = try published(folder)
+        let before = contents(below: folder.path + "/Public")
         try write(folder, version: 2)
         let result = try await runCommand(
             ["/bin/sh", "-c", "ulimit -f 8; trap '' XFSZ; exec \"$0\" build", Repository.docs],
@@ -93,7 +84,7 @@ struct RefusedFilesTests {
         #expect(result.exitCode == 1)
         #expect(result.errors.hasPrefix("error[DOC0611]: can't write Public/"))
         #expect(result.errors.contains(": file too large\n"))
-        #expect(try published(folder) == before)
+        #expect(contents(below: folder.path + "/Public") == before)
     }
 
     @Test("addresses that could not be recorded are recorded by the next build that can")

@@ -94,14 +94,22 @@ struct ReadyFileTests {
         }
     }
 
-    @Test("a client that reads late gets everything")
-    func lateReader() async throws {
+    /// Runs a test with a new connection to a preview that has `large.txt` ready to be sent.
+    private func withLargeFile(
+        _ test: @escaping @Sendable (RunningPreview, RawHTTP) async throws -> Void
+    ) async throws {
         let folder = try TemporaryFolder()
         try writeProject(to: folder)
         try folder.write(String(repeating: "x", count: 500_000), to: "content/large.txt")
         try await RunningPreview.with(folder) { server in
             _ = try await server.get("/large.txt")
-            let connection = try RawHTTP(port: server.port)
+            try await test(server, RawHTTP(port: server.port))
+        }
+    }
+
+    @Test("a client that reads late gets everything")
+    func lateReader() async throws {
+        try await withLargeFile { server, connection in
             let line = "GET /large.txt HTTP/1.1"
             connection.send(
                 (1...20).map { _ in server.request(line) }.joined()
@@ -115,12 +123,7 @@ struct ReadyFileTests {
 
     @Test("of a client that never reads, no more is read than what is on its way")
     func neverReading() async throws {
-        let folder = try TemporaryFolder()
-        try writeProject(to: folder)
-        try folder.write(String(repeating: "x", count: 500_000), to: "content/large.txt")
-        try await RunningPreview.with(folder) { server in
-            _ = try await server.get("/large.txt")
-            let connection = try RawHTTP(port: server.port)
+        try await withLargeFile { server, connection in
             let request = server.request(
                 "GET /large.txt HTTP/1.1",
                 ["User-Agent: \(String(repeating: "a", count: 50_000))"])

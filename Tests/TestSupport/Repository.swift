@@ -45,6 +45,15 @@ package enum Repository {
     }
 }
 
+/// The bytes of all regular files at any depth, by their paths relative to the folder.
+package func contents(below folder: String) -> [String: Data] {
+    var contents: [String: Data] = [:]
+    for path in regularFiles(below: folder) {
+        contents[path] = FileManager.default.contents(atPath: "\(folder)/\(path)")
+    }
+    return contents
+}
+
 /// The paths of all regular files at any depth, relative to the folder, sorted.
 package func regularFiles(below folder: String) -> [String] {
     guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
